@@ -1,0 +1,76 @@
+package id.patuh.agency;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A partner agency or one of its offices. */
+@Entity
+public class Agency extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private AgencyKind kind;
+
+    @Column(name = "name_id")
+    private String nameId;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
+
+    @Column(name = "region_codes")
+    private List<String> regionCodes;
+
+    @Version
+    private long version;
+
+    protected Agency() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public AgencyKind kind() {
+        return kind;
+    }
+
+    public String nameId() {
+        return nameId;
+    }
+
+    public String nameEn() {
+        return nameEn;
+    }
+
+    public Optional<UUID> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    /** Regions it is competent for, two or four digits each; empty means the whole country. */
+    public List<String> regionCodes() {
+        return List.copyOf(regionCodes);
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,21 @@
+package id.patuh.agency;
+
+/** Kinds of agencies that meet in a compliance forum. */
+public enum AgencyKind {
+    BPJS_TK,
+    KEJATI,
+    KEJARI,
+    POLDA,
+    POLRES,
+    WASNAKER,
+    DISNAKER,
+    DPMPTSP,
+    OPD_TEKNIS,
+    BPBJ,
+    PEMPROV,
+    PEMKAB,
+    INSPEKTORAT,
+    KPKNL,
+    SERIKAT,
+    PLATFORM
+}

@@ -1,0 +1,99 @@
+package id.patuh.calendar;
+
+import id.patuh.platform.time.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A day on which offices are closed, with the decree that says so (SKB 3 Menteri, or a regional act). */
+@Entity
+public class Holiday extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    private LocalDate date;
+
+    @Enumerated(EnumType.STRING)
+    private HolidayKind kind;
+
+    @Column(name = "region_code")
+    private @Nullable String regionCode;
+
+    @Column(name = "name_id")
+    private String nameId;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    private String decree;
+    private String certainty;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Holiday() {}
+
+    Holiday(HolidayFacts facts, Instant now) {
+        this.id = Ids.next();
+        this.createdAt = now;
+        this.certainty = "entered by an administrator";
+        amend(facts, now);
+    }
+
+    /** Locks the day, so that writers come one after the other. */
+    static Optional<Holiday> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether another entry says the same day for the same kind and region. */
+    static boolean existsOther(@Nullable UUID id, HolidayFacts facts) {
+        return list("date = ?1 and kind = ?2", facts.date(), facts.kind()).stream()
+                .map(Holiday.class::cast)
+                .anyMatch(other -> !other.id.equals(id)
+                        && Objects.equals(other.regionCode, facts.regionCode()));
+    }
+
+    final void amend(HolidayFacts facts, Instant now) {
+        this.date = facts.date();
+        this.kind = facts.kind();
+        this.regionCode = facts.regionCode();
+        this.nameId = facts.nameId();
+        this.nameEn = facts.nameEn();
+        this.decree = facts.decree();
+        this.updatedAt = now;
+    }
+
+    HolidayFacts facts() {
+        return new HolidayFacts(date, kind, regionCode, nameId, nameEn, decree);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    String certainty() {
+        return certainty;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,205 @@
+package id.patuh.employer;
+
+import id.patuh.platform.security.Sight;
+import id.patuh.platform.time.Ids;
+import id.patuh.region.Region;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who must comply (pemberi kerja, UU 24/2011 art. 15): the facts valid now, as known now. */
+@Entity
+public class Employer extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "legal_form")
+    private LegalForm legalForm;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "employer_class")
+    private EmployerClass employerClass;
+
+    @Embedded
+    private @Nullable Scale scale;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    private @Nullable String address;
+
+    @Embedded
+    private @Nullable Kbli kbli;
+
+    @Embedded
+    private @Nullable RiskGroup riskGroup;
+
+    @Embedded
+    private @Nullable KnownWorkers knownWorkers;
+
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
+
+    @Enumerated(EnumType.STRING)
+    private EmployerStatus status;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
+    @Column(name = "import_id")
+    private @Nullable UUID importId;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Employer() {}
+
+    Employer(EmployerFacts facts, Instant now) {
+        this.id = Ids.next();
+        this.status = EmployerStatus.ACTIVE;
+        this.createdAt = now;
+        set(facts);
+        this.updatedAt = now;
+    }
+
+    /** An employer, if the caller may see it. */
+    public static Optional<Employer> visible(UUID id, Sight sight) {
+        return Employer.<Employer>findByIdOptional(id).filter(employer -> sight.covers(employer.regionCode, employer.id));
+    }
+
+    /** An employer locked for change, if the caller may see it. */
+    public static Optional<Employer> locked(UUID id, Sight sight) {
+        return Employer.<Employer>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(employer -> sight.covers(employer.regionCode, employer.id));
+    }
+
+    /** Takes over other facts and tells which fields changed. */
+    List<String> amend(EmployerFacts facts, Instant now) {
+        List<String> changed = changes(facts(), facts);
+        if (!changed.isEmpty()) {
+            set(facts);
+            this.updatedAt = now;
+        }
+        return changed;
+    }
+
+    /** Moves the version because a number was added or ended. */
+    void touch(Instant now) {
+        this.updatedAt = now;
+    }
+
+    private void set(EmployerFacts facts) {
+        this.name = facts.name();
+        this.legalForm = facts.legalForm();
+        this.employerClass = facts.employerClass();
+        this.scale = facts.scale();
+        this.regionCode = facts.regionCode();
+        this.address = facts.address();
+        this.kbli = facts.kbli();
+        this.riskGroup = facts.riskGroup();
+        this.knownWorkers = facts.knownWorkers();
+        this.parentId = facts.parentId();
+    }
+
+    EmployerFacts facts() {
+        return new EmployerFacts(
+                name,
+                legalForm,
+                employerClass,
+                scale,
+                regionCode,
+                address,
+                kbli,
+                riskGroup,
+                knownWorkers,
+                parentId);
+    }
+
+    private static List<String> changes(EmployerFacts before, EmployerFacts after) {
+        List<String> changed = new ArrayList<>();
+        for (var component : EmployerFacts.class.getRecordComponents()) {
+            try {
+                if (!Objects.equals(component.getAccessor().invoke(before), component.getAccessor().invoke(after))) {
+                    changed.add(component.getName());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return changed;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public EmployerClass employerClass() {
+        return employerClass;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    /** Head office, for a branch. */
+    public Optional<UUID> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    /** The legal person: the head office, or the employer itself. */
+    public UUID legalPersonId() {
+        return parentId == null ? id : parentId;
+    }
+
+    public EmployerStatus status() {
+        return status;
+    }
+
+    Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** The region, for its zone and its other code. */
+    public Region region() {
+        return Region.regency(regionCode).orElseThrow();
+    }
+}

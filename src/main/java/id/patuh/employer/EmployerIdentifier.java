@@ -1,0 +1,137 @@
+package id.patuh.employer;
+
+import id.patuh.platform.time.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An official number of an employer, with the time it was valid and the time we knew it. */
+@Entity
+@Table(name = "employer_identifier")
+public class EmployerIdentifier extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "employer_id")
+    private UUID employerId;
+
+    @Enumerated(EnumType.STRING)
+    private IdentifierScheme scheme;
+
+    private String value;
+    private boolean branch;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    private String source;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    protected EmployerIdentifier() {}
+
+    EmployerIdentifier(
+            Employer employer, IdentifierScheme scheme, String value, LocalDate validFrom, String source, Instant now) {
+        this.id = Ids.next();
+        this.employerId = employer.id();
+        this.scheme = scheme;
+        this.value = value;
+        this.branch = employer.parentId().isPresent();
+        this.validFrom = validFrom;
+        this.source = source;
+        this.recordedAt = now;
+    }
+
+    /** Numbers valid now, of several employers in one statement. */
+    static List<EmployerIdentifier> current(Collection<UUID> employers) {
+        return list("employerId in ?1 and validTo is null order by employerId, scheme, id", employers);
+    }
+
+    /** Every number an employer ever had. */
+    static Optional<EmployerIdentifier> of(UUID employer, UUID id) {
+        return find("id = ?1 and employerId = ?2", id, employer).firstResultOptional();
+    }
+
+    /** Numbers valid on a day, as known at a moment. */
+    static List<EmployerIdentifier> at(UUID employer, LocalDate day, Instant knownAt) {
+        return list("""
+                employerId = ?1
+                and validFrom <= ?2
+                and recordedAt <= ?3
+                and (validTo is null or validTo >= ?2 or endedAt > ?3)
+                order by scheme, id
+                """, employer, day, knownAt);
+    }
+
+    /** The employer that has this number now, branches' inherited numbers aside. */
+    static Optional<UUID> holder(IdentifierScheme scheme, String value, boolean branch) {
+        if (!scheme.isUnique(branch)) {
+            return Optional.empty();
+        }
+        return EmployerIdentifier.<EmployerIdentifier>find(
+                        "scheme = ?1 and value = ?2 and validTo is null and branch in ?3",
+                        scheme,
+                        value,
+                        scheme.isUnique(true) ? List.of(true, false) : List.of(false))
+                .firstResultOptional()
+                .map(found -> found.employerId);
+    }
+
+    void end(LocalDate lastDay, Instant now) {
+        this.validTo = lastDay;
+        this.endedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID employerId() {
+        return employerId;
+    }
+
+    public IdentifierScheme scheme() {
+        return scheme;
+    }
+
+    public String value() {
+        return value;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** Never the number itself: it may be a person's. */
+    @Override
+    public String toString() {
+        return scheme + "[…" + value.substring(Math.max(0, value.length() - 4)) + "]";
+    }
+}

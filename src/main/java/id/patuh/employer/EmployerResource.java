@@ -1,0 +1,214 @@
+package id.patuh.employer;
+
+import id.patuh.platform.concurrency.IfMatchRequired;
+import id.patuh.platform.idempotency.Idempotency;
+import id.patuh.platform.idempotency.Idempotent;
+import id.patuh.platform.json.MergePatch;
+import id.patuh.platform.openapi.AnswersList;
+import id.patuh.platform.openapi.Describes;
+import id.patuh.platform.openapi.Refuses;
+import id.patuh.platform.paging.Filter;
+import id.patuh.platform.paging.ListQuery;
+import id.patuh.platform.paging.Lists;
+import id.patuh.platform.paging.Page;
+import id.patuh.platform.paging.Parameters;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.ProtectedData;
+import id.patuh.platform.security.SubjectKind;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Employers over HTTP. */
+@Path("/v1/employers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Employers")
+class EmployerResource {
+
+    static final ListQuery<Employer> LIST = ListQuery.of("employers", Employer.class, "Employer e", "e.id")
+            .filter(Filter.text(
+                    "regionCode",
+                    "Region (Kemendagri): two digits a province, four a regency or city",
+                    "[0-9]{2}([0-9]{2})?",
+                    "(e.regionCode in :p or substring(e.regionCode, 1, 2) in :p)"))
+            .filter(Filter.choice("status", "Whether it still is an employer", EmployerStatus.class, "e.status in :p"))
+            .filter(Filter.choice("scale", "Scale of business", Scale.Code.class, "e.scale.code in :p")
+                    .notBasic())
+            .filter(Filter.choice(
+                    "employerClass", "What it is to PP 86/2013", EmployerClass.class, "e.employerClass in :p"))
+            .filter(number("npp", IdentifierScheme.NPP))
+            .filter(number("nib", IdentifierScheme.NIB))
+            .filter(Filter.id("importId", "Import that last wrote it", "e.importId in :p").notBasic())
+            .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "e.updatedAt >= :p"))
+            .filter(Filter.words("q", "Words of the name, each of which must occur", """
+                    sql('(to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?))', e.name, :p) = true"""))
+            .sort("name", "e.name")
+            .sort("updatedAt", "e.updatedAt")
+            .sort("createdAt", "e.createdAt")
+            .build();
+
+    private final Lists lists;
+    private final Parameters parameters;
+    private final EmployerRegister register;
+    private final EmployerReading reading;
+    private final Idempotency idempotency;
+
+    EmployerResource(
+            Lists lists,
+            Parameters parameters,
+            EmployerRegister register,
+            EmployerReading reading,
+            Idempotency idempotency) {
+        this.lists = lists;
+        this.parameters = parameters;
+        this.register = register;
+        this.reading = reading;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @PermissionsAllowed("employers:read")
+    @ProtectedData(SubjectKind.EMPLOYER)
+    @AnswersList(EmployerResource.class)
+    @Refuses("field-not-visible")
+    @Operation(operationId = "listEmployers", summary = "List employers", description = """
+            Employers that the caller may see: those of its own regions, of regions opened by agreement, or itself.""")
+    public Page<EmployerView> list() {
+        return lists.page(LIST, reading.sight(), "e.regionCode", "e.id", reading::views);
+    }
+
+    @POST
+    @PermissionsAllowed("employers:write")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({"region-not-yours", "identifier-taken", "branch-of-branch"})
+    @Operation(operationId = "registerEmployer", summary = "Register an employer", description = """
+            Enters an employer with its official numbers. NPP, NITKU and village code are unique; NIB and NPWP are
+            unique among head offices. What is known of employers is kept in history: see `asOf` and `knownAt` when
+            reading.""")
+    public RestResponse<EmployerView> register(RegisterEmployer request) {
+        return idempotency.once(201, "/v1/employers/{id}", () -> register.register(request), reading::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("employers:read")
+    @ProtectedData(SubjectKind.EMPLOYER)
+    @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
+    @Describes(name = "asOf", text = "Legal day on which the facts held; today unless told", example = "")
+    @Describes(name = "knownAt", text = "Moment at which we believed them; now unless told", example = "", format = "date-time")
+    @Operation(operationId = "getEmployer", summary = "Read an employer", description = """
+            The employer as it is, or with `asOf` as it was on a day, or with `knownAt` as we believed it to be at a
+            moment. Nothing known for that day or moment is 404.""")
+    public EmployerView get(@PathParam("id") UUID id) {
+        return reading.view(id, parameters.day("asOf"), parameters.moment("knownAt"));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @PermissionsAllowed("employers:write")
+    @IfMatchRequired
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Refuses({"region-not-yours", "employer-not-active", "effective-date-too-early"})
+    @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
+    @Describes(
+            name = "effectiveDate",
+            text = "First day on which the changed facts hold; today in the region unless told, never later, "
+                    + "and not before the last change took effect",
+            example = "")
+    @Operation(operationId = "amendEmployer", summary = "Amend an employer", description = """
+            JSON Merge Patch (RFC 7396) on the version that `If-Match` names. A patch that changes nothing leaves the
+            version as it is.""")
+    public EmployerView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendEmployer.class) MergePatch patch) {
+        register.amend(id, patch, parameters.day("effectiveDate"));
+        return reading.view(id);
+    }
+
+    @GET
+    @Path("/{id}/identifiers")
+    @PermissionsAllowed("employers:read")
+    @ProtectedData(SubjectKind.EMPLOYER)
+    @AnswersList(IdentifierList.class)
+    @Refuses("field-not-visible")
+    @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
+    @Operation(operationId = "listIdentifiers", summary = "List an employer's official numbers", description = """
+            Numbers valid now and those that ended. An NPWP that is a person's NIK is masked for all but BPJS.""")
+    public Page<IdentifierView> identifiers(@PathParam("id") UUID id) {
+        reading.get(id);
+        if (reading.sight().basicsOnly()) {
+            throw Refusal.of(PlatformProblem.FIELD_NOT_VISIBLE, "identifiers");
+        }
+        return lists.page(
+                IdentifierList.LIST,
+                reading.sight(),
+                "i.employerId = :employer",
+                Map.of("employer", id),
+                numbers -> numbers.stream().map(reading::view).toList());
+    }
+
+    @POST
+    @Path("/{id}/identifiers")
+    @PermissionsAllowed("employers:write")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({"identifier-taken", "employer-not-active"})
+    @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
+    @Operation(operationId = "addIdentifier", summary = "Add an official number", description = """
+            Adds a number that no other employer has. The version of the employer moves.""")
+    public RestResponse<IdentifierView> add(@PathParam("id") UUID id, AddIdentifier request) {
+        return idempotency.once(
+                201,
+                "/v1/employers/" + id + "/identifiers/{id}",
+                () -> register.addIdentifier(id, request),
+                added -> {
+                    reading.get(id);
+                    return EmployerIdentifier.of(id, added)
+                            .map(reading::view)
+                            .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+                });
+    }
+
+    @DELETE
+    @Path("/{id}/identifiers/{identifierId}")
+    @PermissionsAllowed("employers:write")
+    @IfMatchRequired
+    @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
+    @Describes(name = "identifierId", text = "Id of the number", example = "01993000-0000-7000-8000-000000000001")
+    @Operation(operationId = "endIdentifier", summary = "End an official number", description = """
+            The number ends today and stays in history. `If-Match` names the version of the employer.""")
+    public void end(@PathParam("id") UUID id, @PathParam("identifierId") UUID identifierId) {
+        register.endIdentifier(id, identifierId);
+    }
+
+    private static Filter number(String key, IdentifierScheme scheme) {
+        return Filter.text(key, scheme + " of the employer", scheme.form(), """
+                        e.id in (select i.employerId from EmployerIdentifier i
+                                 where i.scheme = id.patuh.employer.IdentifierScheme.%s
+                                   and i.validTo is null and i.value in :p)""".formatted(scheme))
+                .notBasic();
+    }
+
+    /** The list of official numbers. */
+    static final class IdentifierList {
+
+        static final ListQuery<EmployerIdentifier> LIST = ListQuery.of(
+                        "identifiers", EmployerIdentifier.class, "EmployerIdentifier i", "i.id")
+                .filter(Filter.choice("scheme", "Scheme", IdentifierScheme.class, "i.scheme in :p"))
+                .build();
+
+        private IdentifierList() {}
+    }
+}

@@ -1,0 +1,26 @@
+package id.patuh.employer;
+
+/** Legal forms of employers (proposal; the list is from memory, see the open points in the docs). */
+public enum LegalForm {
+    PT,
+    PT_PERORANGAN,
+    CV,
+    FIRMA,
+    PERSEKUTUAN_PERDATA,
+    KOPERASI,
+    YAYASAN,
+    PERKUMPULAN,
+    UD,
+    BUMN_PERSERO,
+    BUMN_PERUM,
+    BUMD_PERUMDA,
+    BUMD_PERSERODA,
+    BUMDES,
+    BUT,
+    INSTANSI_PUSAT,
+    INSTANSI_DAERAH,
+    DESA,
+    BLU,
+    PARTAI_POLITIK,
+    RUMAH_TANGGA
+}

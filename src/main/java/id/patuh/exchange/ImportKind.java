@@ -1,0 +1,7 @@
+package id.patuh.exchange;
+
+/** What the rows of a file are. */
+enum ImportKind {
+    EMPLOYERS,
+    REGISTRATIONS
+}

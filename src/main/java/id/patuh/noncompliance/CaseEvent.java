@@ -1,0 +1,89 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.event.DomainEvent;
+import id.patuh.platform.security.SubjectKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happens to cases. */
+sealed interface CaseEvent extends DomainEvent {
+
+    NoncomplianceCase theCase();
+
+    record CaseOpened(NoncomplianceCase theCase) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.opened";
+        }
+    }
+
+    record CaseAmended(NoncomplianceCase theCase, List<String> fields) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.amended";
+        }
+    }
+
+    record FindingAdded(NoncomplianceCase theCase) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.finding-added";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("findings");
+        }
+    }
+
+    record FindingAmended(NoncomplianceCase theCase) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.finding-amended";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("findings");
+        }
+    }
+
+    record StepTaken(NoncomplianceCase theCase, CaseStep step) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.step." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("state");
+        }
+    }
+
+    @Override
+    default SubjectKind subjectKind() {
+        return SubjectKind.CASE;
+    }
+
+    @Override
+    default UUID subjectId() {
+        return theCase().id();
+    }
+
+    @Override
+    default long subjectVersion() {
+        return theCase().version();
+    }
+
+    @Override
+    default Optional<UUID> employerId() {
+        return Optional.of(theCase().employerId());
+    }
+
+    @Override
+    default Optional<String> regionCode() {
+        return Optional.of(theCase().regionCode());
+    }
+}

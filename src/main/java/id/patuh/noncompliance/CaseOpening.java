@@ -1,0 +1,115 @@
+package id.patuh.noncompliance;
+
+import id.patuh.agency.Officer;
+import id.patuh.employer.Employer;
+import id.patuh.employer.EmployerStatus;
+import id.patuh.platform.event.Journal;
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import id.patuh.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens cases: one at a time per legal person and track. */
+@ApplicationScoped
+class CaseOpening {
+
+    private final Visibility visibility;
+    private final CurrentCaller caller;
+    private final Journal journal;
+    private final LegalTime time;
+    private final EntityManager database;
+
+    CaseOpening(
+            Visibility visibility, CurrentCaller caller, Journal journal, LegalTime time, EntityManager database) {
+        this.visibility = visibility;
+        this.caller = caller;
+        this.journal = journal;
+        this.time = time;
+        this.database = database;
+    }
+
+    @Transactional
+    UUID open(OpenCase request) {
+        Employer employer = Employer.visible(request.employerId(), visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(List.of(Fault.at("/employerId", "unknown-employer"))));
+        checkAssignee(caller, request.assignee());
+        if (employer.status() != EmployerStatus.ACTIVE) {
+            throw Refusal.of(CaseProblem.EMPLOYER_CEASED, employer.status());
+        }
+        if (!request.track().fits(employer.employerClass())) {
+            throw Refusal.of(CaseProblem.TRACK_DOES_NOT_FIT, request.track(), employer.employerClass());
+        }
+        NoncomplianceCase.open(employer.legalPersonId(), request.track()).ifPresent(open -> {
+            throw alreadyOpen(request.track()).with("caseId", open.id());
+        });
+        Instant now = time.now();
+        Region region = employer.region();
+        LocalDate today = time.today(region.zone());
+        NoncomplianceCase opened =
+                new NoncomplianceCase(number(region, today), employer, request.track(), today, now);
+        request.findings().forEach(facts -> opened.add(facts, now));
+        opened.assign(request.assignee(), request.note(), now);
+        persist(opened);
+        new CaseHistory(
+                        opened,
+                        new CaseHistory.Entry(
+                                CaseStep.DETECT.name(),
+                                null,
+                                today,
+                                opened.findings().stream().map(Finding::id).toList(),
+                                null,
+                                request.note()),
+                        caller.get(),
+                        now)
+                .persist();
+        journal.record(new CaseEvent.CaseOpened(opened));
+        return opened.id();
+    }
+
+    /** Refuses an officer who does not act for the caller's agency. */
+    static void checkAssignee(CurrentCaller caller, @Nullable UUID assignee) {
+        if (assignee != null
+                && !caller.get().agencyId().map(agency -> Officer.actsFor(agency, assignee)).orElse(false)) {
+            throw Refusal.of(List.of(Fault.at("/assignee", "unknown-officer")));
+        }
+    }
+
+    private static void persist(NoncomplianceCase opened) {
+        try {
+            opened.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw alreadyOpen(opened.track()); // a twin was faster
+        }
+    }
+
+    private static Refusal alreadyOpen(Track track) {
+        return Refusal.of(CaseProblem.CASE_ALREADY_OPEN, track);
+    }
+
+    /** The next number of the province's series; the row stays locked until the commit, so that there is no gap. */
+    private String number(Region region, LocalDate day) {
+        String series = "case/" + region.provinceCode() + "/" + day.getYear();
+        Object number = database.createNativeQuery("""
+                        insert into number_series (name, last_number)
+                        values (:series, 1)
+                        on conflict (name) do update
+                        set last_number = number_series.last_number + 1
+                        returning last_number
+                        """, Long.class)
+                .setParameter("series", series)
+                .getSingleResult();
+        return "KP-%s-%d-%06d".formatted(region.provinceCode(), day.getYear(), (Long) number);
+    }
+}

@@ -1,0 +1,39 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.problem.ProblemCatalogue;
+import id.patuh.platform.problem.ProblemType;
+import jakarta.inject.Singleton;
+
+/** Refusals about cases. */
+enum CaseProblem implements ProblemType {
+    CASE_ALREADY_OPEN(409),
+    CASE_CLOSED(409),
+    EMPLOYER_CEASED(409),
+    TRACK_DOES_NOT_FIT(422),
+    CATEGORY_DOES_NOT_FIT(422),
+    FINDINGS_EXCLUDE_EACH_OTHER(422),
+    FINDING_STATUS_NOT_ALLOWED(422),
+    FINDING_NEEDS_PROOF(422),
+    STEP_NOT_ALLOWED(422),
+    STEP_NEEDS_PROOF(422);
+
+    private final int status;
+
+    CaseProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Singleton
+    static class Catalogue implements ProblemCatalogue {
+
+        @Override
+        public ProblemType[] types() {
+            return values();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package id.patuh.noncompliance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.patuh.platform.concurrency.Precondition;
+import id.patuh.platform.event.DomainEvent;
+import id.patuh.platform.event.Journal;
+import id.patuh.platform.json.MergePatch;
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import id.patuh.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Moves cases: steps, findings, who is in charge. */
+@ApplicationScoped
+class CaseProgress {
+
+    private final Visibility visibility;
+    private final CurrentCaller caller;
+    private final Journal journal;
+    private final LegalTime time;
+    private final Precondition precondition;
+    private final ObjectMapper json;
+
+    CaseProgress(
+            Visibility visibility,
+            CurrentCaller caller,
+            Journal journal,
+            LegalTime time,
+            Precondition precondition,
+            ObjectMapper json) {
+        this.visibility = visibility;
+        this.caller = caller;
+        this.journal = journal;
+        this.time = time;
+        this.precondition = precondition;
+        this.json = json;
+    }
+
+    NoncomplianceCase get(UUID id) {
+        return NoncomplianceCase.visible(id, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+    }
+
+    @Transactional
+    UUID take(UUID id, TakeStep request) {
+        NoncomplianceCase theCase = lock(id);
+        checkProof(theCase, request);
+        CaseState before = theCase.state();
+        LocalDate today = today(theCase);
+        Instant now = time.now();
+        checkTwin(theCase, request.step());
+        theCase.take(request.step(), today, now);
+        record(
+                theCase,
+                new CaseHistory.Entry(
+                        request.step().name(), before, today, List.of(), request.linkedCaseId(), request.note()),
+                new CaseEvent.StepTaken(theCase, request.step()),
+                now);
+        return id;
+    }
+
+    @Transactional
+    UUID addFinding(UUID id, FindingFacts facts) {
+        NoncomplianceCase theCase = lock(id);
+        Instant now = time.now();
+        Finding finding = theCase.add(facts, now);
+        record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
+        return finding.id();
+    }
+
+    @Transactional
+    NoncomplianceCase amendFinding(UUID id, UUID findingId, MergePatch patch) {
+        NoncomplianceCase theCase = lock(id);
+        Finding finding =
+                theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        FindingFacts facts = patch.apply(finding.facts(), FindingFacts.class, json);
+        if (!facts.equals(finding.facts())) {
+            Instant now = time.now();
+            theCase.amend(finding, facts, now);
+            record(theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
+        }
+        return theCase;
+    }
+
+    /** Officer in charge and note, the two things of a case that no step moves. */
+    record Charge(@Nullable UUID assignee, @Nullable String note) {}
+
+    @Transactional
+    NoncomplianceCase amend(UUID id, MergePatch patch) {
+        NoncomplianceCase theCase = lock(id);
+        Charge before = new Charge(theCase.assigneeId().orElse(null), theCase.note().orElse(null));
+        Charge after = patch.apply(before, Charge.class, json);
+        List<String> changed = new ArrayList<>();
+        if (!Objects.equals(before.assignee(), after.assignee())) {
+            CaseOpening.checkAssignee(caller, after.assignee());
+            changed.add("assignee");
+        }
+        if (!Objects.equals(before.note(), after.note())) {
+            changed.add("note");
+        }
+        if (!changed.isEmpty()) {
+            Instant now = time.now();
+            theCase.assign(after.assignee(), after.note(), now);
+            record(
+                    theCase,
+                    new CaseHistory.Entry("AMENDED", theCase.state(), today(theCase), List.of(), null, null),
+                    new CaseEvent.CaseAmended(theCase, changed),
+                    now);
+        }
+        return theCase;
+    }
+
+    private NoncomplianceCase lock(UUID id) {
+        NoncomplianceCase theCase = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        precondition.matches(theCase.version());
+        return theCase;
+    }
+
+    /** Refuses a step that is not given what the table says it needs. */
+    private void checkProof(NoncomplianceCase theCase, TakeStep request) {
+        CaseStep step = request.step();
+        if (step.proof() == CaseStep.Proof.NOTE && request.note() == null) {
+            throw needs(step, Fault.at("/note", "required"));
+        }
+        if (step.proof() != CaseStep.Proof.LINKED_CASE) {
+            return;
+        }
+        UUID linked = request.linkedCaseId();
+        if (linked == null) {
+            throw needs(step, Fault.at("/linkedCaseId", "required"));
+        }
+        Optional<NoncomplianceCase> twin = NoncomplianceCase.visible(linked, visibility.of(SubjectKind.CASE));
+        if (twin.isEmpty()
+                || linked.equals(theCase.id())
+                || twin.get().state().isClosed()) {
+            throw needs(step, Fault.at("/linkedCaseId", "unknown-case"));
+        }
+    }
+
+    /** Reopening may not make a second open case of the same legal person and track. */
+    private static void checkTwin(NoncomplianceCase theCase, CaseStep step) {
+        if (theCase.state().isClosed() && !step.to().isClosed()) {
+            NoncomplianceCase.open(theCase.legalPersonId(), theCase.track()).ifPresent(open -> {
+                throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()).with("caseId", open.id());
+            });
+        }
+    }
+
+    private static Refusal needs(CaseStep step, Fault fault) {
+        return Refusal.at(CaseProblem.STEP_NEEDS_PROOF, fault, step, step.legalBasis())
+                .with("legalBasis", step.legalBasis());
+    }
+
+    private CaseHistory.Entry finding(NoncomplianceCase theCase, String what, Finding finding) {
+        return new CaseHistory.Entry(what, theCase.state(), today(theCase), List.of(finding.id()), null, null);
+    }
+
+    private void record(NoncomplianceCase theCase, CaseHistory.Entry entry, DomainEvent event, Instant now) {
+        theCase.persistAndFlush();
+        new CaseHistory(theCase, entry, caller.get(), now).persist();
+        journal.record(event);
+    }
+
+    private LocalDate today(NoncomplianceCase theCase) {
+        return time.today(Region.regency(theCase.regionCode()).orElseThrow().zone());
+    }
+}

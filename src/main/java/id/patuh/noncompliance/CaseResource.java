@@ -1,0 +1,286 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.concurrency.IfMatchRequired;
+import id.patuh.platform.idempotency.Idempotency;
+import id.patuh.platform.idempotency.Idempotent;
+import id.patuh.platform.json.MergePatch;
+import id.patuh.platform.openapi.AnswersList;
+import id.patuh.platform.openapi.Describes;
+import id.patuh.platform.openapi.Refuses;
+import id.patuh.platform.paging.Filter;
+import id.patuh.platform.paging.ListQuery;
+import id.patuh.platform.paging.Lists;
+import id.patuh.platform.paging.Page;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.ProtectedData;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Cases over HTTP. */
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Cases")
+class CaseResource {
+
+    private static final String SANDBOX_CASE = "01991000-0000-7000-8000-000000000001";
+    private static final String CASE_ID = "Id of the case";
+
+    static final ListQuery<NoncomplianceCase> LIST = ListQuery.of(
+                    "cases", NoncomplianceCase.class, "NoncomplianceCase c", "c.id")
+            .filter(Filter.text(
+                    "regionCode",
+                    "Region that leads it (Kemendagri): two digits a province, four a regency or city",
+                    "[0-9]{2}([0-9]{2})?",
+                    "(c.regionCode in :p or substring(c.regionCode, 1, 2) in :p)"))
+            .filter(Filter.choice("track", "Which law it follows", Track.class, "c.track in :p"))
+            .filter(Filter.choice("state", "Where it stands", CaseState.class, "c.state in :p"))
+            .filter(Filter.choice(
+                    "category",
+                    "Category of one of its findings",
+                    Category.class,
+                    "exists (select 1 from Finding f where f.theCase = c and f.category in :p)"))
+            .filter(Filter.id("employerId", "Employer it is about", "c.employerId in :p"))
+            .filter(Filter.text("caseNumber", "Number of the case", "[A-Z0-9-]{1,40}", "c.caseNumber in :p"))
+            .filter(Filter.id("assignee", "Officer in charge", "c.assigneeId in :p"))
+            .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "c.updatedAt >= :p"))
+            .sort("openedDate", "c.openedDate")
+            .sort("updatedAt", "c.updatedAt")
+            .sort("caseNumber", "c.caseNumber")
+            .build();
+
+    private final Lists lists;
+    private final CaseOpening opening;
+    private final CaseProgress progress;
+    private final Visibility visibility;
+    private final Idempotency idempotency;
+
+    CaseResource(
+            Lists lists,
+            CaseOpening opening,
+            CaseProgress progress,
+            Visibility visibility,
+            Idempotency idempotency) {
+        this.lists = lists;
+        this.opening = opening;
+        this.progress = progress;
+        this.visibility = visibility;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @AnswersList(CaseResource.class)
+    @Operation(operationId = "listCases", summary = "List cases", description = """
+            Cases that the caller may see, with their findings and next steps.""")
+    public Page<CaseView> list() {
+        return lists.page(
+                LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> cases.stream()
+                        .map(CaseView::of)
+                        .toList());
+    }
+
+    @POST
+    @PermissionsAllowed("cases:write")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({
+        "case-already-open",
+        "employer-ceased",
+        "track-does-not-fit",
+        "category-does-not-fit",
+        "findings-exclude-each-other",
+        "finding-status-not-allowed",
+        "finding-needs-proof"
+    })
+    @Operation(operationId = "openCase", summary = "Open a case", description = """
+            Opens a case about an employer with what was found. One case is open at a time per legal person and track;
+            the number comes from the province's series, without gaps. State organisers and villages go on the track
+            STATE_EMPLOYER, which never rests on PP 86/2013.""")
+    public RestResponse<CaseView> open(OpenCase request) {
+        return idempotency.once(201, "/v1/cases/{id}", () -> opening.open(request), this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "getCase", summary = "Read a case", description = "The case with findings and next steps.")
+    public CaseView get(@PathParam("id") UUID id) {
+        return view(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @PermissionsAllowed("cases:write")
+    @IfMatchRequired
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "amendCase", summary = "Amend a case", description = """
+            Who is in charge and the office's note. Everything else moves by steps and findings.""")
+    public CaseView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendCase.class) MergePatch patch) {
+        return CaseView.of(progress.amend(id, patch));
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @AnswersList(FindingList.class)
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "listFindings", summary = "List a case's findings", description = "What was found.")
+    public Page<FindingView> findings(@PathParam("id") UUID id) {
+        long version = progress.get(id).version();
+        return lists.page(
+                FindingList.LIST,
+                visibility.of(SubjectKind.CASE),
+                "f.theCase.id = :case",
+                Map.of("case", id),
+                found -> found.stream().map(finding -> FindingView.of(finding, version)).toList());
+    }
+
+    @POST
+    @Path("/{id}/findings")
+    @PermissionsAllowed("cases:write")
+    @Idempotent
+    @IfMatchRequired
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({
+        "case-closed",
+        "category-does-not-fit",
+        "findings-exclude-each-other",
+        "finding-status-not-allowed",
+        "finding-needs-proof"
+    })
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "addFinding", summary = "Add a finding", description = """
+            Adds what was found. PWBD and the other kinds exclude each other for the same months.""")
+    public RestResponse<FindingView> addFinding(@PathParam("id") UUID id, FindingFacts facts) {
+        return idempotency.once(
+                201,
+                "/v1/cases/" + id + "/findings/{id}",
+                () -> progress.addFinding(id, facts),
+                added -> finding(id, added));
+    }
+
+    @GET
+    @Path("/{id}/findings/{findingId}")
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Describes(name = "findingId", text = "Id of the finding", example = "01992000-0000-7000-8000-000000000001")
+    @Operation(operationId = "getFinding", summary = "Read a finding", description = "One finding of a case.")
+    public FindingView getFinding(@PathParam("id") UUID id, @PathParam("findingId") UUID findingId) {
+        return finding(id, findingId);
+    }
+
+    @PATCH
+    @Path("/{id}/findings/{findingId}")
+    @PermissionsAllowed("cases:write")
+    @IfMatchRequired
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Refuses({"case-closed", "findings-exclude-each-other", "finding-status-not-allowed", "finding-needs-proof"})
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Describes(name = "findingId", text = "Id of the finding", example = "01992000-0000-7000-8000-000000000001")
+    @Operation(operationId = "amendFinding", summary = "Amend a finding", description = """
+            Confirms, resolves or refutes a finding, or corrects its figures. `If-Match` names the version of the case.
+            PDS_UPAH is confirmed only with evidence; a finding is resolved or refuted only with a resolution.""")
+    public FindingView amendFinding(
+            @PathParam("id") UUID id,
+            @PathParam("findingId") UUID findingId,
+            @MergePatch.Of(AmendFinding.class) MergePatch patch) {
+        progress.amendFinding(id, findingId, patch);
+        return finding(id, findingId);
+    }
+
+    @GET
+    @Path("/{id}/steps")
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "listSteps", summary = "List a case's steps, allowed and blocked", description = """
+            Every step of the table as seen from the case: whether it can be taken now, what it needs, its legal basis,
+            and what blocks it.""")
+    public StepView.StepList steps(@PathParam("id") UUID id) {
+        return StepView.StepList.of(progress.get(id));
+    }
+
+    @POST
+    @Path("/{id}/steps")
+    @PermissionsAllowed("cases:write")
+    @Idempotent
+    @IfMatchRequired
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({"step-not-allowed", "step-needs-proof", "case-already-open"})
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "takeStep", summary = "Take a step", description = """
+            Moves the case along the table, on the version that `If-Match` names. A refused step says its legal basis
+            and which steps are allowed. A case closes as compliant only when every finding is resolved or refuted.""")
+    public RestResponse<CaseView> take(@PathParam("id") UUID id, TakeStep request) {
+        return idempotency.once(201, "/v1/cases/{id}", () -> progress.take(id, request), this::view);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @AnswersList(HistoryList.class)
+    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @Operation(operationId = "listCaseHistory", summary = "List a case's history", description = """
+            A line per step and change, in order; lines are never changed.""")
+    public Page<HistoryView> history(@PathParam("id") UUID id) {
+        progress.get(id);
+        return lists.page(
+                HistoryList.LIST,
+                visibility.of(SubjectKind.CASE),
+                "h.caseId = :case",
+                Map.of("case", id),
+                found -> found.stream().map(HistoryView::of).toList());
+    }
+
+    private CaseView view(UUID id) {
+        return CaseView.of(progress.get(id));
+    }
+
+    private FindingView finding(UUID id, UUID findingId) {
+        NoncomplianceCase theCase = progress.get(id);
+        return theCase.finding(findingId)
+                .map(finding -> FindingView.of(finding, theCase.version()))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** The list of findings. */
+    static final class FindingList {
+
+        static final ListQuery<Finding> LIST = ListQuery.of("findings", Finding.class, "Finding f", "f.id")
+                .filter(Filter.choice("status", "How sure it is", FindingStatus.class, "f.status in :p"))
+                .build();
+
+        private FindingList() {}
+    }
+
+    /** The list of history. */
+    static final class HistoryList {
+
+        static final ListQuery<CaseHistory> LIST =
+                ListQuery.of("history", CaseHistory.class, "CaseHistory h", "h.id").build();
+
+        private HistoryList() {}
+    }
+}

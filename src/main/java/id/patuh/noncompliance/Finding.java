@@ -1,0 +1,146 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.money.Money;
+import id.patuh.platform.time.Ids;
+import id.patuh.programme.Programme;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One category of non-compliance found at an employer; part of its case, which alone changes it. */
+@Entity
+public class Finding extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private NoncomplianceCase theCase;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private FindingStatus status;
+
+    @Convert(converter = Months.class)
+    @Column(name = "from_month")
+    private YearMonth fromMonth;
+
+    @Convert(converter = Months.class)
+    @Column(name = "to_month")
+    private @Nullable YearMonth toMonth;
+
+    @Enumerated(EnumType.STRING)
+    private List<Programme> programmes = new ArrayList<>();
+
+    @Column(name = "workers_known")
+    private @Nullable Integer workersKnown;
+
+    @Column(name = "workers_registered")
+    private @Nullable Integer workersRegistered;
+
+    @Column(name = "wage_known")
+    private @Nullable Long wageKnown;
+
+    @Column(name = "wage_reported")
+    private @Nullable Long wageReported;
+
+    @Column(name = "minimum_wage_used")
+    private @Nullable Long minimumWageUsed;
+
+    @Column(name = "assessment_base")
+    private @Nullable Long assessmentBase;
+
+    @Column(name = "assessment_source")
+    private @Nullable String assessmentSource;
+
+    private @Nullable Long amount;
+    private List<String> evidence = new ArrayList<>();
+    private @Nullable String resolution;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Finding() {}
+
+    Finding(NoncomplianceCase theCase, FindingFacts facts, Instant now) {
+        this.id = Ids.next();
+        this.theCase = theCase;
+        this.category = facts.category();
+        this.createdAt = now;
+        set(facts, now);
+    }
+
+    final void set(FindingFacts facts, Instant now) {
+        FindingFacts.Assessment assessment = facts.assessment();
+        this.status = facts.status();
+        this.fromMonth = facts.fromMonth();
+        this.toMonth = facts.toMonth();
+        this.programmes = new ArrayList<>(facts.programmeList());
+        this.workersKnown = facts.workersKnown();
+        this.workersRegistered = facts.workersRegistered();
+        this.wageKnown = Money.amountOf(facts.wageKnown());
+        this.wageReported = Money.amountOf(facts.wageReported());
+        this.minimumWageUsed = Money.amountOf(facts.minimumWageUsed());
+        this.assessmentBase = assessment == null ? null : Money.amountOf(assessment.base());
+        this.assessmentSource = assessment == null ? null : assessment.source();
+        this.amount = Money.amountOf(facts.amount());
+        this.evidence = new ArrayList<>(facts.evidenceList());
+        this.resolution = facts.resolution();
+        this.updatedAt = now;
+    }
+
+    FindingFacts facts() {
+        return new FindingFacts(
+                category,
+                status,
+                fromMonth,
+                toMonth,
+                List.copyOf(programmes),
+                workersKnown,
+                workersRegistered,
+                Money.ofNullable(wageKnown),
+                Money.ofNullable(wageReported),
+                Money.ofNullable(minimumWageUsed),
+                assessmentBase == null || assessmentSource == null
+                        ? null
+                        : new FindingFacts.Assessment(Money.rupiah(assessmentBase), assessmentSource),
+                Money.ofNullable(amount),
+                List.copyOf(evidence),
+                resolution);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public FindingStatus status() {
+        return status;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,64 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.Refusal;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand in a case together, and what a finding needs to change its status. Pure. */
+final class FindingRules {
+
+    private FindingRules() {}
+
+    /** Refuses a finding that its track, its proof or the findings beside it do not allow. */
+    static void check(Track track, FindingFacts facts, Collection<FindingFacts> others) {
+        if (facts.toMonth() != null && facts.toMonth().isBefore(facts.fromMonth())) {
+            throw Refusal.of(List.of(Fault.at("/toMonth", "before-from-month")));
+        }
+        if (!track.fits(facts.category())) {
+            throw Refusal.of(CaseProblem.CATEGORY_DOES_NOT_FIT, facts.category(), track);
+        }
+        if (facts.status().isOpen() && others.stream().anyMatch(other -> excludes(facts, other))) {
+            throw Refusal.of(CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER, facts.category());
+        }
+        proof(facts);
+    }
+
+    /** Refuses a status that cannot follow the one before. */
+    static void move(@Nullable FindingStatus before, FindingStatus after) {
+        boolean allowed = before == null || before == after
+                ? before != null || after.isOpen()
+                : switch (before) {
+                    case SUSPECTED -> true;
+                    case CONFIRMED -> after == FindingStatus.RESOLVED || after == FindingStatus.REFUTED;
+                    case RESOLVED, REFUTED -> false;
+                };
+        if (!allowed) {
+            throw Refusal.of(CaseProblem.FINDING_STATUS_NOT_ALLOWED, before == null ? "-" : before, after);
+        }
+    }
+
+    /** PWBD and the other kinds exclude each other for the same months: who is not registered is not so in part. */
+    private static boolean excludes(FindingFacts one, FindingFacts other) {
+        boolean mixed = (one.category() == Category.PWBD) != (other.category() == Category.PWBD);
+        boolean twice = one.category() == other.category();
+        return other.status().isOpen() && (mixed || twice) && one.overlaps(other);
+    }
+
+    private static void proof(FindingFacts facts) {
+        if (facts.status() == FindingStatus.CONFIRMED
+                && facts.category() == Category.PDS_UPAH
+                && facts.evidenceList().isEmpty()) {
+            throw Refusal.at(
+                    CaseProblem.FINDING_NEEDS_PROOF, Fault.at("/evidence", "required"), facts.category(), facts.status());
+        }
+        if (!facts.status().isOpen() && facts.resolution() == null) {
+            throw Refusal.at(
+                    CaseProblem.FINDING_NEEDS_PROOF, Fault.at("/resolution", "required"), facts.category(), facts.status());
+        }
+        if (facts.status().isOpen() && facts.resolution() != null) {
+            throw Refusal.of(List.of(Fault.at("/resolution", "not-with-this-status")));
+        }
+    }
+}

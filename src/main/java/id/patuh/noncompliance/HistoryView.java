@@ -1,0 +1,38 @@
+package id.patuh.noncompliance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of history as it is answered. */
+@Schema(name = "CaseHistoryEntry", description = "A line of a case's history; never changed")
+record HistoryView(
+        @Schema(description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED", examples = "DETECT", required = true)
+        String step,
+        @Schema(description = "State before, absent for the opening") @Nullable CaseState stateBefore,
+        @Schema(description = "State after", required = true) CaseState stateAfter,
+        @Schema(description = "Legal day on which it was taken", required = true) LocalDate takenDate,
+        @Schema(description = "When it was recorded", required = true) Instant recordedAt,
+        @Schema(description = "Agency that took it") @Nullable UUID agencyId,
+        @Schema(description = "Acting officer, where told") @Nullable UUID officerId,
+        @Schema(description = "Findings it is about", required = true, maxItems = 500) List<UUID> findingIds,
+        @Schema(description = "Case that a duplicate duplicates") @Nullable UUID linkedCaseId,
+        @Schema(description = "Note") @Nullable String note) {
+
+    static HistoryView of(CaseHistory line) {
+        return new HistoryView(
+                line.step(),
+                line.stateBefore(),
+                line.stateAfter(),
+                line.takenDate(),
+                line.recordedAt(),
+                line.agencyId(),
+                line.officerId(),
+                line.findingIds(),
+                line.linkedCaseId(),
+                line.note());
+    }
+}

@@ -1,0 +1,239 @@
+package id.patuh.noncompliance;
+
+import id.patuh.employer.Employer;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.Sight;
+import id.patuh.platform.time.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is being done about an employer that does not comply (ketidakpatuhan). Only the case moves itself, along
+ * {@link CaseStep}; findings change only through it, so that its version covers them.
+ */
+@Entity
+@Table(name = "noncompliance_case")
+public class NoncomplianceCase extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    @Column(name = "employer_id")
+    private UUID employerId;
+
+    @Column(name = "legal_person_id")
+    private UUID legalPersonId;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Enumerated(EnumType.STRING)
+    private Track track;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    @Column(name = "opened_date")
+    private LocalDate openedDate;
+
+    @Column(name = "closed_date")
+    private @Nullable LocalDate closedDate;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Closure closure;
+
+    @Column(name = "assignee_id")
+    private @Nullable UUID assigneeId;
+
+    private @Nullable String note;
+
+    @OneToMany(mappedBy = "theCase", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    @BatchSize(size = 500)
+    private List<Finding> findings = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected NoncomplianceCase() {}
+
+    /** Opens a case; it stands where {@link CaseStep#DETECT} leads. */
+    NoncomplianceCase(String caseNumber, Employer employer, Track track, LocalDate openedDate, Instant now) {
+        this.id = Ids.next();
+        this.caseNumber = caseNumber;
+        this.employerId = employer.id();
+        this.legalPersonId = employer.legalPersonId();
+        this.regionCode = employer.regionCode();
+        this.track = track;
+        this.state = CaseStep.DETECT.to();
+        this.openedDate = openedDate;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    static Optional<NoncomplianceCase> visible(UUID id, Sight sight) {
+        return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id)
+                .filter(found -> sight.covers(found.regionCode, found.employerId));
+    }
+
+    static Optional<NoncomplianceCase> locked(UUID id, Sight sight) {
+        return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> sight.covers(found.regionCode, found.employerId));
+    }
+
+    /** The open case of a legal person on a track. */
+    static Optional<NoncomplianceCase> open(UUID legalPersonId, Track track) {
+        return find("legalPersonId = ?1 and track = ?2 and closedDate is null", legalPersonId, track)
+                .firstResultOptional();
+    }
+
+    Finding add(FindingFacts facts, Instant now) {
+        refuseIfClosed();
+        FindingRules.move(null, facts.status());
+        FindingRules.check(track, facts, others(null));
+        Finding finding = new Finding(this, facts, now);
+        findings.add(finding);
+        this.updatedAt = now;
+        return finding;
+    }
+
+    void amend(Finding finding, FindingFacts facts, Instant now) {
+        refuseIfClosed();
+        FindingRules.move(finding.status(), facts.status());
+        FindingRules.check(track, facts, others(finding));
+        finding.set(facts, now);
+        this.updatedAt = now;
+    }
+
+    /** Takes a step of the table, or refuses with what is allowed instead. */
+    void take(CaseStep step, LocalDate day, Instant now) {
+        if (!step.leaves(track, state)) {
+            throw Refusal.of(CaseProblem.STEP_NOT_ALLOWED, step, state)
+                    .with("legalBasis", step.legalBasis())
+                    .with("allowed", CaseStep.from(track, state));
+        }
+        if (step.proof() == CaseStep.Proof.FINDINGS_SETTLED && hasOpenFinding()) {
+            throw Refusal.of(CaseProblem.STEP_NEEDS_PROOF, step, step.legalBasis())
+                    .with("legalBasis", step.legalBasis());
+        }
+        this.state = step.to();
+        this.closure = step.closure().orElse(null);
+        this.closedDate = closure == null ? null : day;
+        this.updatedAt = now;
+    }
+
+    void assign(@Nullable UUID assigneeId, @Nullable String note, Instant now) {
+        this.assigneeId = assigneeId;
+        this.note = note;
+        this.updatedAt = now;
+    }
+
+    private void refuseIfClosed() {
+        if (state.isClosed()) {
+            throw Refusal.of(CaseProblem.CASE_CLOSED, state);
+        }
+    }
+
+    private List<FindingFacts> others(@Nullable Finding without) {
+        return findings.stream().filter(each -> each != without).map(Finding::facts).toList();
+    }
+
+    boolean hasOpenFinding() {
+        return findings.stream().anyMatch(finding -> finding.status().isOpen());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    public UUID employerId() {
+        return employerId;
+    }
+
+    UUID legalPersonId() {
+        return legalPersonId;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public Track track() {
+        return track;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    LocalDate openedDate() {
+        return openedDate;
+    }
+
+    Optional<LocalDate> closedDate() {
+        return Optional.ofNullable(closedDate);
+    }
+
+    Optional<Closure> closure() {
+        return Optional.ofNullable(closure);
+    }
+
+    Optional<UUID> assigneeId() {
+        return Optional.ofNullable(assigneeId);
+    }
+
+    Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    Optional<Finding> finding(UUID findingId) {
+        return findings.stream().filter(finding -> finding.id().equals(findingId)).findFirst();
+    }
+
+    public long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

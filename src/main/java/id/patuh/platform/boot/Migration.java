@@ -1,0 +1,53 @@
+package id.patuh.platform.boot;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings the schema up to date under the owner role and grants the runtime role what serving needs.
+ *
+ * @param url JDBC URL
+ * @param ownerUser owner of the schema
+ * @param ownerPassword its password
+ * @param runtimeRole role that serves; it must exist
+ */
+public record Migration(String url, String ownerUser, String ownerPassword, String runtimeRole) {
+
+    /** The one schema of the service. */
+    public static final String SCHEMA = "patuh";
+
+    static Migration from(Environment environment) {
+        return new Migration(
+                environment.get("PATUH_DB_URL").orElseThrow(),
+                environment.get("PATUH_DB_OWNER_USER").orElseThrow(),
+                environment.get("PATUH_DB_OWNER_PASSWORD").orElseThrow(),
+                environment.get("PATUH_DB_USER").orElseThrow());
+    }
+
+    int run() {
+        try {
+            MigrateResult result = migrate();
+            System.out.println("Database is at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted
+                    + " migrations applied");
+            return 0;
+        } catch (FlywayException e) {
+            System.err.println("Migration failed: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** Applies what is missing; safe to call from several replicas at once. */
+    public MigrateResult migrate() {
+        return Flyway.configure()
+                .dataSource(url, ownerUser, ownerPassword)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .locations("classpath:db/migration")
+                .javaMigrations(ReferenceMigration.all())
+                .placeholders(Map.of("runtimeRole", runtimeRole))
+                .load()
+                .migrate();
+    }
+}

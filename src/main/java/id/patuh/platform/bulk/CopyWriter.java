@@ -1,0 +1,65 @@
+package id.patuh.platform.bulk;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** Streams rows into a table through COPY, in the text format of PostgreSQL. */
+public final class CopyWriter implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Writer out;
+
+    /**
+     * Begins.
+     *
+     * @param target table and columns, such as {@code t (a, b)}; never from a caller
+     */
+    public CopyWriter(Connection connection, String target) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        PGCopyOutputStream stream = new PGCopyOutputStream(postgres, "copy " + target + " from stdin", BUFFER);
+        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+    }
+
+    /** Writes one row; null is null. */
+    public void row(@Nullable String... values) throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            if (i > 0) {
+                out.write('\t');
+            }
+            value(values[i]);
+        }
+        out.write('\n');
+    }
+
+    private void value(@Nullable String value) throws IOException {
+        if (value == null) {
+            out.write("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> out.write("\\\\");
+                case '\t' -> out.write("\\t");
+                case '\n' -> out.write("\\n");
+                case '\r' -> out.write("\\r");
+                default -> out.write(c);
+            }
+        }
+    }
+
+    /** Ends the copy. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

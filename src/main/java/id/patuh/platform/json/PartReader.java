@@ -1,0 +1,115 @@
+package id.patuh.platform.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.patuh.platform.idempotency.RequestDigest;
+import id.patuh.platform.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts of a multipart request as strictly as a JSON body; every fault is told at once. */
+@ApplicationScoped
+public class PartReader {
+
+    private final ObjectMapper json;
+    private final Schemas schemas;
+    private final RequestFaults faults;
+    private final RequestDigest digest;
+
+    PartReader(ObjectMapper json, Schemas schemas, RequestFaults faults, RequestDigest digest) {
+        this.json = json;
+        this.schemas = schemas;
+        this.faults = faults;
+        this.digest = digest;
+    }
+
+    /** Begins reading the parts of the present request. */
+    public Form form() {
+        return new Form();
+    }
+
+    /** The parts of one request. A fault in a part is kept; the last call, {@link #digest()}, refuses. */
+    public final class Form {
+
+        private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        private String fileDigest = "";
+
+        /** A constant; its part is missing or is none of them: a fault, and any of them to go on with. */
+        public <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> type) {
+            E[] all = type.getEnumConstants();
+            if (text == null) {
+                faults.add(Fault.at("/" + name, "required"));
+                return all[0];
+            }
+            remember(text);
+            return Arrays.stream(all).filter(each -> each.name().equals(text)).findFirst().orElseGet(() -> {
+                String names = String.join(", ", Arrays.stream(all).map(Enum::name).toList());
+                faults.add(Fault.at("/" + name, "not-in-list", names));
+                return all[0];
+            });
+        }
+
+        /** A record from JSON, checked against its schema; with a fault the request is refused here. */
+        public <T extends Record> T json(String name, @Nullable String text, Class<T> type) {
+            if (text == null) {
+                faults.add(Fault.at("/" + name, "required"));
+                throw faults.refusal();
+            }
+            remember(text);
+            try {
+                JsonNode document = json.readTree(text);
+                schemas.faults(type.getSimpleName(), document).stream()
+                        .map(fault -> new Fault(fault.place(), "/" + name + fault.where(), fault.code(), fault.arguments()))
+                        .forEach(faults::add);
+                faults.refuse();
+                return json.treeToValue(document, type);
+            } catch (JsonProcessingException e) {
+                faults.add(Fault.at("/" + name, "json-not-valid", 1, 1));
+                throw faults.refusal();
+            }
+        }
+
+        /** A file. */
+        public Path file(String name, @Nullable FileUpload file) {
+            if (file == null) {
+                faults.add(Fault.at("/" + name, "required"));
+                throw faults.refusal();
+            }
+            MessageDigest sha256 = RequestDigest.sha256();
+            try (InputStream stream = new DigestInputStream(Files.newInputStream(file.uploadedFile()), sha256)) {
+                stream.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            fileDigest = HexFormat.of().formatHex(sha256.digest());
+            remember(fileDigest);
+            return file.uploadedFile();
+        }
+
+        /** SHA-256 of the file; refuses the request if any part has a fault. */
+        public String digest() {
+            faults.refuse();
+            digest.body(seen.toByteArray());
+            return fileDigest;
+        }
+
+        private void remember(String text) {
+            seen.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            seen.write(0);
+        }
+    }
+}

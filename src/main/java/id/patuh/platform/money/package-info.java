@@ -1,0 +1,5 @@
+/** Money: whole rupiah. */
+@NullMarked
+package id.patuh.platform.money;
+
+import org.jspecify.annotations.NullMarked;

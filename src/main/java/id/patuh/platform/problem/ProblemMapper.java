@@ -1,0 +1,119 @@
+package id.patuh.platform.problem;
+
+import id.patuh.platform.web.Trace;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Renders whatever went wrong as a problem. What was not foreseen is logged and says nothing of its inside. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final MeterRegistry metrics;
+
+    ProblemMapper(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemView> refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
+        return render(refusal, uri, headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public RestResponse<ProblemView> unauthenticated(Throwable thrown, UriInfo uri, HttpHeaders headers) {
+        return render(
+                Refusal.of(PlatformProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemView> forbidden(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
+        return render(Refusal.of(PlatformProblem.SCOPE_MISSING), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemView> web(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
+        int status = thrown.getResponse().getStatus();
+        PlatformProblem type = Arrays.stream(PlatformProblem.values())
+                .filter(candidate -> candidate.status() == status && candidate != PlatformProblem.CURSOR_NOT_VALID)
+                .findFirst()
+                .orElse(status < 500 ? PlatformProblem.INVALID_REQUEST : PlatformProblem.INTERNAL_ERROR);
+        Refusal refusal =
+                type == PlatformProblem.INVALID_REQUEST ? Refusal.of(List.of()) : Refusal.of(type);
+        String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        if (thrown instanceof NotAllowedException && allow != null) {
+            refusal.header(HttpHeaders.ALLOW, allow);
+        }
+        return render(refusal, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<ProblemView> anything(Throwable thrown, UriInfo uri, HttpHeaders headers) {
+        Refusal refusal = cause(thrown, Refusal.class);
+        if (refusal != null) {
+            return render(refusal, uri, headers);
+        }
+        if (isAny(thrown, OptimisticLockException.class, StaleStateException.class)) {
+            return render(Refusal.of(PlatformProblem.STALE), uri, headers);
+        }
+        if (isUnavailable(thrown)) {
+            LOG.warnf("Database not available: %s", thrown.getClass().getSimpleName());
+            return render(Refusal.of(PlatformProblem.UNAVAILABLE).header("Retry-After", "5"), uri, headers);
+        }
+        LOG.errorf(thrown, "Not foreseen, trace %s", Trace.current());
+        return render(Refusal.of(PlatformProblem.INTERNAL_ERROR), uri, headers);
+    }
+
+    private RestResponse<ProblemView> render(Refusal refusal, UriInfo uri, HttpHeaders headers) {
+        metrics.counter("patuh.problems", "code", refusal.type().code()).increment();
+        ProblemView view =
+                ProblemView.of(refusal, Language.of(headers), uri.getRequestUri().getRawPath(), Trace.current());
+        RestResponse.ResponseBuilder<ProblemView> answer =
+                RestResponse.ResponseBuilder.<ProblemView>create(view.status()).entity(view).type("application/problem+json");
+        refusal.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private static boolean isUnavailable(Throwable thrown) {
+        if (isAny(thrown, LockTimeoutException.class, PessimisticLockException.class, SQLTransientException.class)) {
+            return true;
+        }
+        SQLException sql = cause(thrown, SQLException.class);
+        String state = sql == null ? null : sql.getSQLState();
+        // 08: no connection, 53: no resources, 57P: shut down, 40: deadlock or serialisation, 55P03: lock
+        return state != null && state.matches("08.*|53.*|57P.*|40.*|55P03")
+                || sql != null && sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
+    }
+
+    @SafeVarargs
+    private static boolean isAny(Throwable thrown, Class<? extends Throwable>... types) {
+        return Arrays.stream(types).anyMatch(type -> cause(thrown, type) != null);
+    }
+
+    private static <T extends Throwable> @Nullable T cause(@Nullable Throwable thrown, Class<T> type) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return type.cast(each);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+package id.patuh.platform.security;
+
+/** What changes are about, and what rows may be seen of. */
+public enum SubjectKind {
+    EMPLOYER,
+    REGISTRATION,
+    CASE,
+    IMPORT,
+    HOLIDAY
+}

@@ -1,0 +1,76 @@
+package id.patuh.platform.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.patuh.platform.event.Operation;
+import id.patuh.platform.time.LegalTime;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs jobs on any replica, each once, again if a replica died with it. The job is committed with what ordered it. */
+@ApplicationScoped
+public class BackgroundWork {
+
+    private final DataSource database;
+    private final LegalTime time;
+    private final Operation operation;
+    private final Map<String, OneTimeTask<Void>> tasks;
+    private @Nullable Scheduler scheduler;
+
+    BackgroundWork(DataSource database, LegalTime time, Operation operation, @All List<Job> jobs) {
+        this.database = database;
+        this.time = time;
+        this.operation = operation;
+        this.tasks = jobs.stream().collect(Collectors.toMap(Job::name, this::task));
+    }
+
+    void start(@Observes StartupEvent event) {
+        scheduler = Scheduler.create(database, List.copyOf(tasks.values()))
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(500))
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .build();
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    /** Orders a job about one thing; it runs once the present transaction is committed. */
+    public void order(Job job, UUID subject) {
+        if (scheduler == null) {
+            throw new IllegalStateException("Background work has not started");
+        }
+        scheduler.schedule(tasks.get(job.name()).instance(subject.toString()), time.now());
+    }
+
+    private OneTimeTask<Void> task(Job job) {
+        return Tasks.oneTime(job.name()).execute((instance, context) -> run(job, UUID.fromString(instance.getId())));
+    }
+
+    private void run(Job job, UUID subject) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            operation.set(job.name());
+            job.run(subject);
+        } finally {
+            request.terminate();
+        }
+    }
+}

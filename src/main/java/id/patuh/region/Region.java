@@ -1,0 +1,85 @@
+package id.patuh.region;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A province, regency (kabupaten) or city (kota), in the code system of the home ministry without dots. */
+@Entity
+@Immutable
+public class Region extends PanacheEntityBase {
+
+    @Id
+    private String code;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private RegionLevel level;
+
+    @Column(name = "province_code")
+    private String provinceCode;
+
+    private String zone;
+
+    @Formula("(select b.bps_code from region_bps b where b.code = code)")
+    private @Nullable String bpsCode;
+
+    protected Region() {}
+
+    /** The regency or city with this Kemendagri code. */
+    public static Optional<Region> regency(String code) {
+        return code.length() == 4 ? findByIdOptional(code) : Optional.empty();
+    }
+
+    /** The regency or city that the statistics office numbers so; empty also where the bridge was left out. */
+    public static Optional<Region> byBpsCode(String bpsCode) {
+        return find("bpsCode", bpsCode).firstResultOptional();
+    }
+
+    /** Codes of the regencies and cities under regions given with two or four digits. */
+    public static Set<String> regenciesUnder(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        List<Region> found = list("level <> ?1 and (code in ?2 or provinceCode in ?2)", RegionLevel.PROVINCE, codes);
+        return found.stream().map(Region::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public RegionLevel level() {
+        return level;
+    }
+
+    public String provinceCode() {
+        return provinceCode;
+    }
+
+    /** Zone in which the legal days of the region run. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public Optional<String> bpsCode() {
+        return Optional.ofNullable(bpsCode);
+    }
+}

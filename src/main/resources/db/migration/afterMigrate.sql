@@ -1,0 +1,9 @@
+-- The runtime role serves: it has no DDL, and what is written once it can never change.
+grant usage on schema ${flyway:defaultSchema} to "${runtimeRole}";
+grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to "${runtimeRole}";
+grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${runtimeRole}";
+revoke update, delete, truncate on audit_entry, change, case_event from "${runtimeRole}";
+revoke update, delete, truncate on employer_fact, registration_fact from "${runtimeRole}";
+grant update (superseded_at) on employer_fact, registration_fact to "${runtimeRole}";
+revoke insert, update, delete, truncate on region, region_bps, secret from "${runtimeRole}";
+revoke all on flyway_schema_history from "${runtimeRole}";

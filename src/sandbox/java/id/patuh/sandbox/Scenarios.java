@@ -1,0 +1,88 @@
+package id.patuh.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
+
+/**
+ * The invented world of the sandbox: agencies, clients, companies for each legal situation, the villages of North
+ * Maluku with invented figures, and cases relative to today. Loaded under the owner role by one script, with the history,
+ * change and audit rows that the service itself would have written.
+ */
+final class Scenarios {
+
+    private static final String[] FILES = {
+        "agencies/agencies", "agencies/clients", "agencies/officers", "agencies/agreements",
+        "scenarios/employers", "scenarios/villages", "scenarios/registrations", "scenarios/cases", "scenarios/findings"
+    };
+
+    private final Connection connection;
+
+    Scenarios(Connection connection) {
+        this.connection = connection;
+    }
+
+    boolean isEmpty() throws SQLException {
+        return count("agency") == 0;
+    }
+
+    int count(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from " + table)) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    /** Takes out everything but schema, law and regions. */
+    void clear() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
+                      registration, registration_fact, noncompliance_case, finding, case_event, import, import_row,
+                      change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity
+                    """);
+        }
+    }
+
+    /** Loads the scenarios, all or none. */
+    void load() throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String file : FILES) {
+                copy(statement, file);
+            }
+            statement.execute(text("/scenarios/load.sql"));
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void copy(Statement statement, String file) throws SQLException, IOException {
+        String csv = text("/" + file + ".csv");
+        String table = "incoming_" + file.substring(file.indexOf('/') + 1);
+        String columns = csv.lines().findFirst().orElseThrow().replace(",", " text, ") + " text";
+        statement.execute("create temporary table " + table + " (" + columns + ") on commit drop");
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + table + " from stdin (format csv, header)", new StringReader(csv));
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream stream = Scenarios.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("Missing: " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+-- From the incoming_* tables to the world of the sandbox. Runs in one transaction under the owner role.
+
+insert into agency (id, code, kind, name_id, name_en, region_codes)
+select id::uuid, code, kind, name_id, name_en, coalesce(string_to_array(region_codes, ' '), '{}') from incoming_agencies;
+
+update agency a set parent_id = p.id
+from incoming_agencies i join agency p on p.code = i.parent_code
+where a.code = i.code;
+
+insert into officer (id, agency_id, function_id, function_en)
+select o.id::uuid, a.id, o.function_id, o.function_en from incoming_officers o join agency a on a.code = o.agency_code;
+
+insert into agreement (id, agency_id, number, region_codes, default_purpose, valid_from, valid_to)
+select g.id::uuid, a.id, g.number, coalesce(string_to_array(g.region_codes, ' '), '{}'), g.default_purpose,
+       g.valid_from::date, g.valid_to::date
+from incoming_agreements g join agency a on a.code = g.agency_code;
+
+insert into client (client_id, agency_id, employer_id, profile, may_vouch)
+select c.client_id, a.id, e.id::uuid, c.profile, c.may_vouch::boolean
+from incoming_clients c
+left join agency a on a.code = c.agency_code
+left join incoming_employers e on e.key = c.employer_key;
+
+-- Days that the contract's examples name.
+update holiday set id = '01980000-0000-7000-8000-000000000817' where date = '2026-08-17' and kind = 'NATIONAL';
+delete from holiday where date >= '2028-01-01';
+insert into holiday (id, date, kind, region_code, name_id, name_en, decree, certainty, version)
+values ('01980000-0000-7000-8000-000000000818', '2028-08-18', 'REGIONAL_CLOSURE', '8271', 'Contoh penutupan kantor',
+        'Example of a closed office', 'SK Contoh 99/2028', 'invented', 0);
+
+insert into employer (id, name, legal_form, employer_class, scale, scale_criterion, scale_source, scale_date, region_code,
+                      address, kbli_code, kbli_version, risk_group, risk_group_source, known_workers,
+                      known_workers_date, known_workers_source, status, version, created_at, updated_at)
+select id::uuid, name, legal_form, employer_class, scale, scale_criterion, scale_source,
+       case when scale is not null then valid_from::date end, region_code,
+       address, kbli, case when kbli is not null then kbli_version end, risk_group::int,
+       case when risk_group is not null then risk_group_source end, known_workers::int,
+       case when known_workers is not null then valid_from::date end,
+       case when known_workers is not null then known_workers_source end, status, 0, now(), now()
+from incoming_employers;
+
+update employer e set parent_id = p.id::uuid
+from incoming_employers i join incoming_employers p on p.key = i.parent_key
+where e.id = i.id::uuid;
+
+update employer e set merged_into = (select id::uuid from incoming_employers where key = 'compliant-large-ternate')
+where e.status = 'MERGED';
+
+insert into employer (id, name, legal_form, employer_class, region_code, address, known_workers, known_workers_date,
+                      known_workers_source, status, version, created_at, updated_at)
+select id::uuid, village, 'DESA', 'VILLAGE', regency_code, district, known_workers::int, '2026-01-31', 'Data contoh',
+       'ACTIVE', 0, now(), now()
+from incoming_villages;
+
+insert into employer_identifier (id, employer_id, scheme, value, branch, valid_from, source)
+select gen_random_uuid(), e.id, n.scheme, n.value, e.parent_id is not null, i.valid_from::date, n.source
+from incoming_employers i
+join employer e on e.id = i.id::uuid
+cross join lateral (values ('NPP', i.npp, 'BPJS'), ('NIB', i.nib, 'OSS'), ('NPWP', i.npwp, 'DJP'),
+                           ('NITKU', i.nitku, 'DJP'), ('WLKP', i.wlkp, 'WLKP')) n (scheme, value, source)
+where n.value is not null
+union all
+select gen_random_uuid(), id::uuid, 'VILLAGE', village_code, false, '2025-06-23', 'Kepmendagri 300.2.2-2430/2025'
+from incoming_villages
+union all
+select '01993000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000001', 'LOCAL', 'REG-99-0000', false,
+       '2024-01-01', 'DPMPTSP';
+
+insert into employer_fact (employer_id, version, valid_from, recorded_at, name, legal_form, employer_class, scale,
+                           scale_criterion, scale_source, scale_date, region_code, address, kbli_code, kbli_version,
+                           risk_group, risk_group_source, known_workers, known_workers_date, known_workers_source,
+                           parent_id, status, merged_into)
+select e.id, 0, coalesce(i.valid_from::date, '2025-06-23'), now(), e.name, e.legal_form, e.employer_class, e.scale,
+       e.scale_criterion, e.scale_source, e.scale_date, e.region_code, e.address, e.kbli_code, e.kbli_version,
+       e.risk_group, e.risk_group_source, e.known_workers, e.known_workers_date, e.known_workers_source,
+       e.parent_id, e.status, e.merged_into
+from employer e
+left join incoming_employers i on i.id::uuid = e.id;
+
+insert into registration (employer_id, programme, segment, status, registered_date, workers_registered, workers_known,
+                          wages_reported, wages_known, source, version, created_at, updated_at)
+select e.id::uuid, r.programme, r.segment, r.status, r.registered_date::date, r.workers_registered::int,
+       r.workers_known::int, r.wages_reported::bigint, r.wages_known::bigint, r.source, 0, now(), now()
+from incoming_registrations r join incoming_employers e on e.key = r.employer_key
+union all
+select v.id::uuid, p.programme, 'PU',
+       case when p.workers = 0 then 'NOT_REGISTERED' when p.workers < v.known_workers::int then 'PARTIAL'
+            else 'REGISTERED' end,
+       case when p.workers > 0 then date '2024-01-01' end, p.workers, v.known_workers::int, null, null, 'Data contoh',
+       0, now(), now()
+from incoming_villages v
+cross join lateral (values ('JKK', v.jkk_workers::int), ('JKM', v.jkm_workers::int)) p (programme, workers);
+
+insert into registration_fact (employer_id, programme, version, valid_from, recorded_at, segment, status,
+                               registered_date, workers_registered, workers_known, wages_reported, wages_known, source)
+select employer_id, programme, 0, coalesce(registered_date, '2024-01-01'), now(), segment, status,
+       registered_date, workers_registered, workers_known, wages_reported, wages_known, source
+from registration;
+
+-- Cases: numbered by year of opening in the province's series, in the order of opening.
+with opened as (
+  select c.*, e.region_code, coalesce(e.parent_id, e.id) as legal_person_id, e.id as employer_uuid,
+         (now() at time zone g.zone)::date - c.opened_days_ago::int as opened_date,
+         (now() at time zone g.zone)::date - c.closed_days_ago::int as closed_date
+  from incoming_cases c
+  join incoming_employers i on i.key = c.employer_key
+  join employer e on e.id = i.id::uuid
+  join region g on g.code = e.region_code
+)
+insert into noncompliance_case (id, case_number, employer_id, legal_person_id, region_code, track, state, opened_date,
+                                closed_date, closure, note, version, created_at, updated_at)
+select id::uuid,
+       format('KP-%s-%s-%s', left(region_code, 2), extract(year from opened_date),
+              lpad((row_number() over (partition by left(region_code, 2), extract(year from opened_date)
+                                       order by opened_date, id))::text, 6, '0')),
+       employer_uuid, legal_person_id, region_code, track,
+       case when closure is not null then 'CLOSED_' || closure when opened_days_ago::int > 30 then 'VERIFYING'
+            else 'DETECTED' end,
+       opened_date, closed_date, closure, note_id, 0, now(), now()
+from opened;
+
+insert into number_series (name, last_number)
+select 'case/' || split_part(case_number, '-', 2) || '/' || split_part(case_number, '-', 3),
+       max(split_part(case_number, '-', 4)::bigint)
+from noncompliance_case group by 1;
+
+insert into finding (id, case_id, category, status, from_month, to_month, programmes, workers_known, workers_registered,
+                     wage_known, wage_reported, amount, evidence, resolution, created_at, updated_at)
+select id::uuid, case_id::uuid, category, status,
+       date_trunc('month', now())::date - make_interval(months => from_month_ago::int),
+       date_trunc('month', now())::date - make_interval(months => to_month_ago::int),
+       coalesce(string_to_array(programmes, ' '), '{}'), workers_known::int, workers_registered::int,
+       wage_known::bigint, wage_reported::bigint, amount::bigint,
+       case when status = 'CONFIRMED' then '{LHP contoh}'::text[] else '{}' end, resolution, now(), now()
+from incoming_findings;
+
+insert into case_event (case_id, step, state_before, state_after, taken_date, client_id, finding_ids, note)
+select c.id, s.step, s.state_before, s.state_after, s.day, 'sandbox',
+       coalesce((select array_agg(f.id) from finding f where f.case_id = c.id), '{}'), s.note
+from noncompliance_case c
+cross join lateral (values
+  (1, 'DETECT', null, 'DETECTED', c.opened_date, c.note, true),
+  (2, 'VERIFY', 'DETECTED', 'VERIFYING', c.opened_date, null, c.state <> 'DETECTED'),
+  (3, 'CLOSE_' || c.closure, 'VERIFYING', c.state, c.closed_date, 'Data contoh', c.closure is not null)
+) s (n, step, state_before, state_after, day, note, happened)
+where s.happened
+order by c.opened_date, c.id, s.n;
+
+-- An import that the contract's examples can look at.
+insert into import (id, kind, state, client_id, agency_id, mapping, file_digest, rows_total, rows_unchanged,
+                    rows_rejected, version, created_at, updated_at, finished_at)
+select '01994000-0000-7000-8000-000000000001', 'EMPLOYERS', 'COMPLETED', 'bpjs-malut', a.id,
+       '{"key": "VILLAGE", "columns": {"identifiers.VILLAGE": "kode_desa", "name": "desa", "regionCode": "kabupaten"},
+         "constants": {"employerClass": "VILLAGE", "legalForm": "DESA"}, "regionCodeSystem": "KEMENDAGRI",
+         "source": "Data contoh"}', repeat('0', 64), 2, 1, 1, 1, now(), now(), now()
+from agency a where a.code = 'bpjs-malut';
+insert into import_row (import_id, line, raw, payload, key, subject_id, outcome, faults)
+values
+  ('01994000-0000-7000-8000-000000000001', 2, '["8201012001", "Contoh", "8201"]', '{}', '8201012001',
+   gen_random_uuid(), 'UNCHANGED', null),
+  ('01994000-0000-7000-8000-000000000001', 3, '["82010120", "Contoh", "8201"]', '{}', null, gen_random_uuid(),
+   'REJECTED', '[{"column": "kode_desa", "code": "not-a-value", "arguments": ["[0-9]{10}"]}]');
+
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
+select 'employer.registered', 'EMPLOYER', id, version, id, region_code from employer order by id;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)
+select 'registration.entered', 'REGISTRATION', r.employer_id, r.version, r.employer_id, e.region_code,
+       array[r.programme]
+from registration r join employer e on e.id = r.employer_id order by r.employer_id, r.programme;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
+select 'case.opened', 'CASE', id, version, employer_id, region_code from noncompliance_case order by opened_date, id;
+insert into audit_entry (kind, client_id, operation, row_count)
+select 'WRITE', 'sandbox', 'scenarios', count(*)::int from change;
