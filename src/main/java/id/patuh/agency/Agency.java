@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A partner agency or one of its offices. */
@@ -34,6 +36,7 @@ public class Agency extends PanacheEntityBase {
     private @Nullable UUID parentId;
 
     @Column(name = "region_codes")
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> regionCodes;
 
     @Version

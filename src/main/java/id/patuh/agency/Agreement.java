@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement (MoU, PKS) under which a partner agency sees the rows of some regions. */
@@ -26,6 +28,7 @@ public class Agreement extends PanacheEntityBase {
     private String number;
 
     @Column(name = "region_codes")
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> regionCodes;
 
     @Column(name = "default_purpose")

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a case's history; written once, never changed. */
@@ -56,6 +58,7 @@ class CaseHistory extends PanacheEntityBase {
     private @Nullable UUID officerId;
 
     @Column(name = "finding_ids")
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> findingIds;
 
     @Column(name = "linked_case_id")

@@ -18,6 +18,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One category of non-compliance found at an employer; part of its case, which alone changes it. */
@@ -46,6 +48,7 @@ public class Finding extends PanacheEntityBase {
     private @Nullable YearMonth toMonth;
 
     @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<Programme> programmes = new ArrayList<>();
 
     @Column(name = "workers_known")
@@ -70,6 +73,7 @@ public class Finding extends PanacheEntityBase {
     private @Nullable String assessmentSource;
 
     private @Nullable Long amount;
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> evidence = new ArrayList<>();
     private @Nullable String resolution;
 

@@ -36,7 +36,6 @@ public final class SandboxStart {
         settings.put("patuh.sandbox.private-key", key.privateKey());
         settings.put("quarkus.oidc.public-key", key.publicKey());
         settings.put("quarkus.oidc.token.issuer", ISSUER);
-        settings.put("PATUH_OIDC_ISSUER", ISSUER);
         settings.put("PATUH_OIDC_TOKEN_URL", "/sandbox/token");
         return settings;
     }

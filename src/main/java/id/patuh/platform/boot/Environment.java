@@ -63,12 +63,15 @@ public final class Environment {
     /** Hands every variable that is set to the configuration, as system properties. */
     public void publish() {
         KNOWN.keySet().forEach(name -> get(name).ifPresent(value -> System.setProperty(name, value)));
+        get("PATUH_OIDC_ISSUER").ifPresent(issuer -> {
+            System.setProperty("quarkus.oidc.auth-server-url", issuer);
+            System.setProperty("quarkus.oidc.token.issuer", issuer);
+        });
         get("PATUH_OIDC_JWKS").ifPresent(jwks -> {
             System.setProperty("quarkus.oidc.discovery-enabled", "false");
             System.setProperty("quarkus.oidc.jwks-path", jwks);
             System.setProperty("quarkus.oidc.auth-server-url", get("PATUH_OIDC_ISSUER").orElse(jwks));
         });
-        get("PATUH_OIDC_ISSUER").ifPresent(issuer -> System.setProperty("quarkus.oidc.token.issuer", issuer));
         get("PATUH_OIDC_AUDIENCE").ifPresent(name -> System.setProperty("quarkus.oidc.token.audience", name));
         get("PATUH_OTLP_ENDPOINT").ifPresent(address -> {
             System.setProperty("quarkus.otel.sdk.disabled", "false");

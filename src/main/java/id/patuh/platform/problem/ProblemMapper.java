@@ -1,5 +1,6 @@
 package id.patuh.platform.problem;
 
+import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.web.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
@@ -28,9 +29,11 @@ class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final MeterRegistry metrics;
+    private final CurrentCaller caller;
 
-    ProblemMapper(MeterRegistry metrics) {
+    ProblemMapper(MeterRegistry metrics, CurrentCaller caller) {
         this.metrics = metrics;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -46,7 +49,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public RestResponse<ProblemView> forbidden(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
-        return render(Refusal.of(PlatformProblem.SCOPE_MISSING), uri, headers);
+        PlatformProblem type =
+                caller.isKnown() ? PlatformProblem.SCOPE_MISSING : PlatformProblem.CLIENT_NOT_REGISTERED;
+        return render(Refusal.of(type), uri, headers);
     }
 
     @ServerExceptionMapper
