@@ -54,7 +54,7 @@ class EmployerResource {
             .filter(Filter.id("importId", "Import that last wrote it", "e.importId in :p").notBasic())
             .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "e.updatedAt >= :p"))
             .filter(Filter.words("q", "Words of the name, each of which must occur", """
-                    sql('(to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?))', e.name, :p) = true"""))
+                    cast(sql('(to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?))', e.name, :p) as Boolean) = true"""))
             .sort("name", "e.name")
             .sort("updatedAt", "e.updatedAt")
             .sort("createdAt", "e.createdAt")

@@ -1,11 +1,13 @@
 package id.patuh.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -23,7 +25,7 @@ class ImportRow extends PanacheEntityBase {
     private Key key;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> raw;
+    private JsonNode raw;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable List<RowFault> faults;
@@ -44,7 +46,9 @@ class ImportRow extends PanacheEntityBase {
     }
 
     List<String> raw() {
-        return raw;
+        List<String> cells = new ArrayList<>();
+        raw.forEach(cell -> cells.add(cell.asText()));
+        return cells;
     }
 
     List<RowFault> faults() {

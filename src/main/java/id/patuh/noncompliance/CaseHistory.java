@@ -27,7 +27,7 @@ class CaseHistory extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private @Nullable Long id;
 
     @Column(name = "case_id")
     private UUID caseId;
@@ -90,10 +90,6 @@ class CaseHistory extends PanacheEntityBase {
         this.findingIds = entry.findingIds();
         this.linkedCaseId = entry.linkedCaseId();
         this.note = entry.note();
-    }
-
-    Long id() {
-        return id;
     }
 
     String step() {

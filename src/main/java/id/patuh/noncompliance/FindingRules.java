@@ -27,16 +27,17 @@ final class FindingRules {
 
     /** Refuses a status that cannot follow the one before. */
     static void move(@Nullable FindingStatus before, FindingStatus after) {
-        boolean allowed = before == null || before == after
-                ? before != null || after.isOpen()
-                : switch (before) {
-                    case SUSPECTED -> true;
-                    case CONFIRMED -> after == FindingStatus.RESOLVED || after == FindingStatus.REFUTED;
-                    case RESOLVED, REFUTED -> false;
-                };
-        if (!allowed) {
+        if (before == null ? !after.isOpen() : before != after && !follows(before, after)) {
             throw Refusal.of(CaseProblem.FINDING_STATUS_NOT_ALLOWED, before == null ? "-" : before, after);
         }
+    }
+
+    private static boolean follows(FindingStatus before, FindingStatus after) {
+        return switch (before) {
+            case SUSPECTED -> true;
+            case CONFIRMED -> !after.isOpen();
+            case RESOLVED, REFUTED -> false;
+        };
     }
 
     /** PWBD and the other kinds exclude each other for the same months: who is not registered is not so in part. */

@@ -107,7 +107,9 @@ class RegistrationResource {
 
     private void check(UUID id) {
         Sight sight = sight();
-        Employer.visible(id, sight).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        if (Employer.visible(id, sight).isEmpty()) {
+            throw Refusal.of(PlatformProblem.NOT_FOUND);
+        }
         if (sight.basicsOnly()) {
             throw Refusal.of(PlatformProblem.FIELD_NOT_VISIBLE, "registrations");
         }

@@ -48,8 +48,7 @@ public class Precondition {
         boolean creates = absent != null && absent.strip().equals("*");
         if (version != null && !creates) {
             matches(version);
-        } else if (version == null && headers.getHeaderString(HttpHeaders.IF_MATCH) != null
-                || version != null) {
+        } else if (version != null || headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
             throw Refusal.of(PlatformProblem.STALE);
         } else if (!creates) {
             throw required(HttpHeaders.IF_NONE_MATCH);

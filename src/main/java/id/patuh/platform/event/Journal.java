@@ -95,7 +95,7 @@ public class Journal {
         if (transaction.getResource(WRITTEN) != null) {
             return;
         }
-        transaction.putResource(WRITTEN, Boolean.TRUE);
+        transaction.putResource(WRITTEN, true);
         Caller by = caller.get();
         database.createNativeQuery("""
                         insert into audit_entry (kind, client_id, agency_id, officer_id, purpose, purpose_reference,

@@ -2,6 +2,8 @@ package id.patuh.platform.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,22 +45,37 @@ public class Schemas {
         }
     }
 
-    /** Every fault of a document against a schema of the contract, named by the simple name of its record. */
+    /** Every fault of a document against a schema of the contract, named by the simple name of its record; one a place. */
     public List<Fault> faults(String schema, JsonNode document) {
         List<Fault> faults = new ArrayList<>();
         characters(document, "", faults);
         schemas.computeIfAbsent(schema, this::load).validate(document).stream()
+                .filter(message -> !isNullAlternative(message))
                 .map(Schemas::fault)
                 .forEach(faults::add);
-        return faults;
+        Map<String, Fault> places = new LinkedHashMap<>();
+        faults.forEach(fault -> places.merge(fault.where(), fault, Schemas::tellingOne));
+        return List.copyOf(places.values());
     }
 
+    /** A root that refers to the schema: a location alone does not pick it out of the contract. */
     private JsonSchema load(String name) {
         if (contract.at("/components/schemas/" + name).isMissingNode()) {
             throw new IllegalStateException("The contract has no schema " + name);
         }
-        return factory.getSchema(
-                SchemaLocation.of("urn:patuh:contract#/components/schemas/" + name), contract, config);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);
+        root.set("components", contract.get("components"));
+        return factory.getSchema(SchemaLocation.of("urn:patuh:contract:" + name), root, config);
+    }
+
+    /** "Or null" beside a schema that did not fit either: what that schema says is the fault. */
+    private static boolean isNullAlternative(ValidationMessage message) {
+        return message.getType().equals("type") && message.getSchemaNode().asText().equals("null");
+    }
+
+    /** A value of the wrong type breaks other rules too, but that it has the wrong type says it all. */
+    private static Fault tellingOne(Fault one, Fault other) {
+        return other.code().equals("wrong-type") ? other : one;
     }
 
     private static Fault fault(ValidationMessage message) {
@@ -68,7 +86,7 @@ public class Schemas {
             case "required" -> Fault.at(at + "/" + escape(String.valueOf(message.getProperty())), "required");
             case "additionalProperties", "unevaluatedProperties" ->
                 Fault.at(at + "/" + escape(String.valueOf(message.getProperty())), "unknown-property");
-            case "type" -> Fault.at(at, "wrong-type", arguments.length > 1 ? String.valueOf(arguments[1]) : "");
+            case "type" -> Fault.at(at, "wrong-type", list(message));
             case "enum", "const" -> Fault.at(at, "not-in-list", list(message));
             case "minLength", "minItems", "minProperties" -> Fault.at(at, "too-short", first);
             case "maxLength", "maxItems", "maxProperties" -> Fault.at(at, "too-long", first);
@@ -82,8 +100,8 @@ public class Schemas {
 
     private static String list(ValidationMessage message) {
         JsonNode allowed = message.getSchemaNode();
-        if (allowed == null || !allowed.isArray()) {
-            return "";
+        if (!allowed.isArray()) {
+            return allowed.asText();
         }
         List<String> names = new ArrayList<>();
         allowed.forEach(each -> names.add(each.asText()));

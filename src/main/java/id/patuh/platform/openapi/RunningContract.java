@@ -6,13 +6,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jspecify.annotations.Nullable;
 
 /** Puts in what only a deployment knows: that the server is this one, and where tokens come from. */
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class RunningContract implements OASFilter {
 
     @Override
-    public void filterOpenAPI(OpenAPI contract) {
+    public void filterOpenAPI(@Nullable OpenAPI contract) {
+        if (contract == null) {
+            return;
+        }
         contract.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
         ConfigProvider.getConfig().getOptionalValue("PATUH_OIDC_TOKEN_URL", String.class).ifPresent(url -> contract
                 .getComponents()

@@ -119,7 +119,7 @@ public class Lists {
         request.seal = row -> cursors.seal(values(row, request.orders), boundTo);
         String cursor = parameters.getFirst("cursor");
         if (cursor != null) {
-            request.after = open(cursor, boundTo, list, request.orders);
+            request.after = open(cursor, boundTo, request.orders);
         }
         return request;
     }
@@ -186,7 +186,7 @@ public class Lists {
         return values;
     }
 
-    private List<Object> open(String cursor, String boundTo, ListQuery<?> list, List<ListQuery.Order> orders) {
+    private List<Object> open(String cursor, String boundTo, List<ListQuery.Order> orders) {
         List<String> texts = cursors.open(cursor, boundTo)
                 .filter(found -> found.size() == orders.size())
                 .orElseThrow(() -> Refusal.at(

@@ -104,8 +104,8 @@ class ProblemMapper {
         SQLException sql = cause(thrown, SQLException.class);
         String state = sql == null ? null : sql.getSQLState();
         // 08: no connection, 53: no resources, 57P: shut down, 40: deadlock or serialisation, 55P03: lock
-        return state != null && state.matches("08.*|53.*|57P.*|40.*|55P03")
-                || sql != null && sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
+        boolean told = state != null && state.matches("08.*|53.*|57P.*|40.*|55P03");
+        return told || (sql != null && String.valueOf(sql.getMessage()).contains("Acquisition timeout"));
     }
 
     @SafeVarargs

@@ -1,9 +1,7 @@
 package id.patuh.platform.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.patuh.platform.idempotency.RequestDigest;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -11,18 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes JSON once, tags what was written, and answers 304 to a caller who has it. The tag is taken over the very bytes,
- * so that a changed label, right or deadline is never hidden behind an unchanged version.
- */
+/** Writes an answer record as JSON, once: what {@link EntityTag} wrote to take its digest is sent as it is. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 class JsonAnswer implements ServerMessageBodyWriter<Object> {
@@ -46,21 +39,8 @@ class JsonAnswer implements ServerMessageBodyWriter<Object> {
 
     @Override
     public void writeResponse(Object answer, Type generic, ServerRequestContext context) throws IOException {
-        byte[] body = json.writeValueAsBytes(answer);
-        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
-        int status = request.getResponse().get().getStatus();
-        boolean codeList = isCodeList(context.getResteasyReactiveResourceInfo());
-        if (status < 300 && (answer instanceof Versioned || codeList)) {
-            String tag = "\"" + (answer instanceof Versioned v ? v.version() : 0) + "." + digest(body) + "\"";
-            context.serverResponse().setResponseHeader(HttpHeaders.ETAG, tag);
-            if (status == 200 && isRead(request.getMethod()) && has(context, tag)) {
-                context.serverResponse().setStatusCode(304);
-                context.serverResponse().removeResponseHeader(HttpHeaders.CONTENT_TYPE);
-                context.serverResponse().end();
-                return;
-            }
-        }
-        context.serverResponse().end(body);
+        Object written = ((ResteasyReactiveRequestContext) context).getProperty(EntityTag.BODY);
+        context.serverResponse().end(written instanceof byte[] body ? body : json.writeValueAsBytes(answer));
     }
 
     @Override
@@ -75,25 +55,4 @@ class JsonAnswer implements ServerMessageBodyWriter<Object> {
             throws IOException {
         stream.write(json.writeValueAsBytes(answer));
     }
-
-    private static boolean isCodeList(@Nullable ResteasyReactiveResourceInfo resource) {
-        return resource != null && resource.getMethod().isAnnotationPresent(CodeList.class);
-    }
-
-    private static boolean isRead(String method) {
-        return method.equals("GET") || method.equals("HEAD");
-    }
-
-    private static String digest(byte[] body) {
-        return HexFormat.of().formatHex(RequestDigest.sha256().digest(body), 0, 8);
-    }
-
-    private static boolean has(ServerRequestContext context, String tag) {
-        String held = context.getRequestHeaders().getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return held != null
-                && Arrays.stream(held.split(",", -1))
-                        .map(each -> each.strip().replaceFirst("^W/", ""))
-                        .anyMatch(each -> each.equals(tag) || each.equals("*"));
-    }
-
 }

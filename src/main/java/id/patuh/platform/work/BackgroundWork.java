@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -56,7 +57,8 @@ public class BackgroundWork {
         if (scheduler == null) {
             throw new IllegalStateException("Background work has not started");
         }
-        scheduler.schedule(tasks.get(job.name()).instance(subject.toString()), time.now());
+        OneTimeTask<Void> task = Objects.requireNonNull(tasks.get(job.name()), job.name());
+        scheduler.schedule(task.instance(subject.toString()), time.now());
     }
 
     private OneTimeTask<Void> task(Job job) {

@@ -1,0 +1,79 @@
+package id.patuh.artefact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a replica does while its database is away, and when it is asked to end. */
+@ExtendWith(Deployment.OfThisRun.class)
+class OutageIT {
+
+    private final Deployment deployment;
+    private final Replica replica;
+    private final Client office;
+
+    OutageIT(Deployment deployment) {
+        this.deployment = deployment;
+        this.replica = deployment.second();
+        this.office = deployment.office();
+    }
+
+    @Test
+    void without_its_database_it_lives_but_is_not_ready_until_that_returns(TestReporter report) {
+        deployment.proxy().close();
+        try {
+            Duration noticed = Patience.until("not ready", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 503);
+            report.publishEntry("not ready", noticed.toMillis() + " ms after the database went");
+            assertThat(replica.status(Replica.LIVE)).isEqualTo(200);
+            assertUnavailable(office.get(replica, "/v1/employers?limit=1").join());
+            assertUnavailable(office.register(replica, Client.newKey(), Client.newName()).join());
+        } finally {
+            deployment.proxy().reopen();
+        }
+        Duration back = Patience.until("ready again", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 200);
+        report.publishEntry("ready", back.toMillis() + " ms after the database returned");
+
+        assertThat(office.get(replica, "/v1/employers?limit=1").join().statusCode()).isEqualTo(200);
+        assertThat(office.register(replica, Client.newKey(), Client.newName()).join().statusCode()).isEqualTo(201);
+    }
+
+    private static void assertUnavailable(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(Client.code(answer)).isEqualTo("unavailable");
+        assertThat(Client.header(answer, "Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void asked_to_end_it_answers_what_it_has_begun_and_ends_in_time(TestReporter report) throws SQLException {
+        HttpResponse<String> made = office.register(replica, Client.newKey(), Client.newName()).join();
+        String location = Client.location(made);
+        CompletableFuture<HttpResponse<String>> begun;
+        try (Connection connection = deployment.asOwner(); Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("select 1 from employer where id = '" + Client.body(made).path("id").asText() + "' for update");
+            begun = office.amend(replica, location, Client.header(made, "ETag"), "Jalan Contoh");
+            Patience.until("waiting for the row", Duration.ofSeconds(10), () -> deployment.count(
+                    "pg_locks where not granted") == 1);
+            replica.terminate();
+            Patience.until("no longer ready", Duration.ofSeconds(10), () -> replica.status(Replica.READY) != 200);
+            connection.rollback();
+        }
+        try {
+            assertThat(begun.join().statusCode()).isEqualTo(200);
+            Duration took = replica.awaitEnd(Duration.ofSeconds(15));
+            report.publishEntry("ended", took.toMillis() + " ms after the last answer");
+        } finally {
+            replica.kill();
+            replica.launch().awaitReady();
+        }
+        assertThat(Client.body(office.get(replica, location).join()).path("address").asText()).isEqualTo("Jalan Contoh");
+    }
+}

@@ -1,0 +1,61 @@
+package id.patuh.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.patuh.testing.Api;
+import id.patuh.testing.ContractDocument;
+import id.patuh.testing.TestSandbox;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every example of the contract works in the sandbox as it stands. */
+@QuarkusTest
+@QuarkusTestResource(TestSandbox.class)
+class ExamplesTest {
+
+    private static final List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    @Test
+    void every_operation_works_with_its_own_examples() {
+        Api.as("bpjs-pusat").post("/sandbox/reset").then().statusCode(200);
+        List<String> failures = new ArrayList<>();
+        List<ContractDocument.Operation> operations = new ArrayList<>(ContractDocument.served().operations());
+        operations.sort(Comparator.comparing(operation -> ORDER.indexOf(operation.verb())));
+        for (ContractDocument.Operation operation : operations) {
+            Response answer = request(operation).request(operation.verb(), operation.examplePath());
+            if (answer.statusCode() >= 300 || !operation.statuses().contains(String.valueOf(answer.statusCode()))) {
+                failures.add(operation + ": " + answer.statusCode() + " " + answer.asString());
+            }
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    private static RequestSpecification request(ContractDocument.Operation operation) {
+        RequestSpecification request = operation.isPublic() ? Api.anonymous() : Api.as(operation.client());
+        for (JsonNode parameter : operation.parameters("header")) {
+            String example = operation.example(parameter);
+            boolean conditional = parameter.path("name").asText().equals("If-None-Match");
+            if (!example.isEmpty() && !conditional) {
+                request.header(parameter.path("name").asText(), example);
+            }
+        }
+        if (operation.mediaType().startsWith("multipart")) {
+            JsonNode example = operation.bodyExample();
+            return request.multiPart("file", "villages.csv", example.path("file").asText().getBytes(), "text/csv")
+                    .multiPart("kind", example.path("kind").asText())
+                    .multiPart("mapping", example.path("mapping").isTextual()
+                            ? example.path("mapping").asText()
+                            : example.path("mapping").toString());
+        }
+        return operation.mediaType().isEmpty()
+                ? request
+                : request.contentType(operation.mediaType()).body(operation.bodyExample().toString());
+    }
+}

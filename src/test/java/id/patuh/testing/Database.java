@@ -1,0 +1,58 @@
+package id.patuh.testing;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Looks into the database under the runtime role, past the service. */
+@Singleton
+public class Database {
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    public long count(String query) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from " + query)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rows in every table that a request could write. */
+    public Map<String, Long> rows() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (String table : new String[] {
+            "employer", "employer_identifier", "employer_fact", "registration", "registration_fact",
+            "noncompliance_case", "finding", "case_event", "import", "import_row", "holiday", "change",
+            "audit_entry where kind = 'WRITE'", "idempotency_key", "scheduled_tasks", "number_series"
+        }) {
+            rows.put(table, count(table));
+        }
+        return rows;
+    }
+
+    /** Runs a statement and tells what the database says against it, or nothing. */
+    public String refusalOf(String statement) {
+        try (Connection connection = source.getConnection();
+                Statement attempt = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            attempt.execute(statement);
+            connection.rollback();
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}
