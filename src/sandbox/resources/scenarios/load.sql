@@ -22,8 +22,10 @@ left join agency a on a.code = c.agency_code
 left join incoming_employers e on e.key = c.employer_key;
 
 -- Days that the contract's examples name.
+delete from holiday;
+insert into holiday (id, date, kind, name_id, name_en, decree, certainty, version)
+select gen_random_uuid(), date::date, upper(type), name_id, name_en, decree, certainty, 0 from incoming_holidays;
 update holiday set id = '01980000-0000-7000-8000-000000000817' where date = '2026-08-17' and kind = 'NATIONAL';
-delete from holiday where date >= '2028-01-01';
 insert into holiday (id, date, kind, region_code, name_id, name_en, decree, certainty, version)
 values ('01980000-0000-7000-8000-000000000818', '2028-08-18', 'REGIONAL_CLOSURE', '8271', 'Contoh penutupan kantor',
         'Example of a closed office', 'SK Contoh 99/2028', 'invented', 0);
@@ -43,7 +45,7 @@ update employer e set parent_id = p.id::uuid
 from incoming_employers i join incoming_employers p on p.key = i.parent_key
 where e.id = i.id::uuid;
 
-update employer e set merged_into = (select id::uuid from incoming_employers where key = 'compliant-large-ternate')
+update employer e set merged_into = (select id::uuid from incoming_employers where key = 'pds-tk-weda')
 where e.status = 'MERGED';
 
 insert into employer (id, name, legal_form, employer_class, region_code, address, known_workers, known_workers_date,

@@ -23,7 +23,7 @@ create table import (
 comment on table import is 'A file brought in: what it was, who brought it, what became of its rows';
 comment on column import.id is 'Id (UUIDv7)';
 comment on column import.kind is 'EMPLOYERS or REGISTRATIONS';
-comment on column import.state is 'STAGED, RUNNING, COMPLETED or FAILED';
+comment on column import.state is 'STAGED, COMPLETED or FAILED';
 comment on column import.client_id is 'Client that brought it, and under whose rights the rows land';
 comment on column import.agency_id is 'Agency of that client';
 comment on column import.officer_id is 'Acting person, where told';

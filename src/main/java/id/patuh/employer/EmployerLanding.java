@@ -46,6 +46,7 @@ public class EmployerLanding {
     /** Lands what can land; every staged row of the import has an outcome afterwards. */
     public void land(Staging staging) {
         judge(staging);
+        judgeDays(staging);
         run(staging, """
                 update import_row r
                 set outcome = case
@@ -145,6 +146,22 @@ public class EmployerLanding {
                       where scheme in ('NPP', 'NITKU', 'VILLAGE', 'NIB', 'NPWP')) n
                 where n.first < n.line
                 """.formatted(NUMBERS)));
+    }
+
+    /** Facts hold from a day that has come in the region of the employer. */
+    private void judgeDays(Staging staging) {
+        run(staging, Staging.rejecting("""
+                select l.line, jsonb_agg(jsonb_build_object(
+                         'column', day.name, 'code', 'in-the-future', 'arguments', jsonb_build_array())) as faults
+                from import_row l
+                left join employer e on e.id = l.matched_id
+                join region g on g.code = coalesce(l.payload ->> 'region_code', e.region_code)
+                cross join (values ('valid_from')) day (name)
+                where l.import_id = :import
+                  and cast(l.payload ->> day.name as date)
+                      > cast(cast(:now as timestamptz) at time zone g.zone as date)
+                group by l.line
+                """));
     }
 
     private void create(Staging staging) {

@@ -72,8 +72,7 @@ final class CsvRows {
         } else if (mapping.columns().containsKey(name)) {
             faults.add(Fault.at(at, "column-and-constant"));
         } else {
-            field.get()
-                    .read(value)
+            read(field.get(), value)
                     .ifPresentOrElse(
                             read -> put(fixed, field.get(), read),
                             () -> faults.add(Fault.at(at, "not-a-value", field.get().expected())));
@@ -118,17 +117,16 @@ final class CsvRows {
             fault(faults, each.column(), "forbidden-character");
             return;
         }
-        Optional<String> value = each.field().read(cell);
-        if (value.isPresent() && each.field().name().equals("regionCode")) {
-            value = region(value.get());
-            if (value.isEmpty()) {
-                fault(faults, each.column(), "unknown-region");
-                return;
-            }
-        }
-        value.ifPresentOrElse(
-                read -> put(payload, each.field(), read),
-                () -> fault(faults, each.column(), "not-a-value", each.field().expected()));
+        read(each.field(), cell)
+                .ifPresentOrElse(
+                        read -> put(payload, each.field(), read),
+                        () -> fault(faults, each.column(), "not-a-value", each.field().expected()));
+    }
+
+    /** The value of a cell or constant as stored; a region in the system of this service, whichever the file has. */
+    private Optional<String> read(Field field, String text) {
+        Optional<String> value = field.read(text);
+        return field.name().equals("regionCode") ? value.flatMap(this::region) : value;
     }
 
     private Optional<String> region(String code) {

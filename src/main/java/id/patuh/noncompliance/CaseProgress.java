@@ -83,7 +83,7 @@ class CaseProgress {
     }
 
     @Transactional
-    NoncomplianceCase amendFinding(UUID id, UUID findingId, MergePatch patch) {
+    void amendFinding(UUID id, UUID findingId, MergePatch patch) {
         NoncomplianceCase theCase = lock(id);
         Finding finding =
                 theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
@@ -93,14 +93,13 @@ class CaseProgress {
             theCase.amend(finding, facts, now);
             record(theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
         }
-        return theCase;
     }
 
     /** Officer in charge and note, the two things of a case that no step moves. */
     record Charge(@Nullable UUID assignee, @Nullable String note) {}
 
     @Transactional
-    NoncomplianceCase amend(UUID id, MergePatch patch) {
+    void amend(UUID id, MergePatch patch) {
         NoncomplianceCase theCase = lock(id);
         Charge before = new Charge(theCase.assigneeId().orElse(null), theCase.note().orElse(null));
         Charge after = patch.apply(before, Charge.class, json);
@@ -121,7 +120,6 @@ class CaseProgress {
                     new CaseEvent.CaseAmended(theCase, changed),
                     now);
         }
-        return theCase;
     }
 
     private NoncomplianceCase lock(UUID id) {

@@ -135,7 +135,8 @@ class CaseResource {
     @Operation(operationId = "amendCase", summary = "Amend a case", description = """
             Who is in charge and the office's note. Everything else moves by steps and findings.""")
     public CaseView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendCase.class) MergePatch patch) {
-        return CaseView.of(progress.amend(id, patch));
+        progress.amend(id, patch);
+        return view(id);
     }
 
     @GET

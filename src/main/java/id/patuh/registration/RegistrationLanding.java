@@ -45,6 +45,7 @@ public class RegistrationLanding {
     /** Lands what can land; every staged row of the import has an outcome afterwards. */
     public void land(Staging staging) {
         judge(staging);
+        judgeDays(staging);
         run(staging, """
                 update import_row r
                 set outcome = case
@@ -122,6 +123,22 @@ public class RegistrationLanding {
                   and (l.payload ->> 'registered_date' is not null
                        or cast(l.payload ->> 'workers_registered' as int) > 0)
                 """.formatted(Staging.fault("'status'", "not-with-this-status"))));
+    }
+
+    /** Facts hold from a day that has come in the region of the employer. */
+    private void judgeDays(Staging staging) {
+        run(staging, Staging.rejecting("""
+                select l.line, jsonb_agg(jsonb_build_object(
+                         'column', day.name, 'code', 'in-the-future', 'arguments', jsonb_build_array())) as faults
+                from import_row l
+                join employer e on e.id = l.matched_id
+                join region g on g.code = e.region_code
+                cross join (values ('valid_from'), ('registered_date')) day (name)
+                where l.import_id = :import
+                  and cast(l.payload ->> day.name as date)
+                      > cast(cast(:now as timestamptz) at time zone g.zone as date)
+                group by l.line
+                """));
     }
 
     private void remember(Staging staging) {

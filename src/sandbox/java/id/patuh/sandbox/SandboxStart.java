@@ -17,10 +17,10 @@ public final class SandboxStart {
 
     /** Readies the database that the variables name; tells the settings the service then needs. */
     public static Map<String, String> ready(Map<String, String> variables) throws SQLException, IOException {
-        String url = variables.get("PATUH_DB_URL");
-        String owner = variables.get("PATUH_DB_OWNER_USER");
-        String password = variables.get("PATUH_DB_OWNER_PASSWORD");
-        new Migration(url, owner, password, variables.get("PATUH_DB_USER")).migrate();
+        String url = needed(variables, "PATUH_DB_URL");
+        String owner = needed(variables, "PATUH_DB_OWNER_USER");
+        String password = needed(variables, "PATUH_DB_OWNER_PASSWORD");
+        new Migration(url, owner, password, needed(variables, "PATUH_DB_USER")).migrate();
         SigningKey key;
         try (Connection connection = connect(url, owner, password)) {
             key = SigningKey.of(connection);
@@ -38,6 +38,14 @@ public final class SandboxStart {
         settings.put("quarkus.oidc.token.issuer", ISSUER);
         settings.put("PATUH_OIDC_TOKEN_URL", "/sandbox/token");
         return settings;
+    }
+
+    private static String needed(Map<String, String> variables, String name) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The sandbox needs " + name + " beside PATUH_DB_URL");
+        }
+        return value;
     }
 
     /** A connection under the owner role, on the service's schema. */

@@ -19,7 +19,7 @@ final class Scenarios {
 
     private static final String[] FILES = {
         "agencies/agencies", "agencies/clients", "agencies/officers", "agencies/agreements",
-        "scenarios/employers", "scenarios/villages", "scenarios/registrations", "scenarios/cases", "scenarios/findings"
+        "reference/holidays/holidays", "scenarios/employers", "scenarios/villages", "scenarios/registrations", "scenarios/cases", "scenarios/findings"
     };
 
     private final Connection connection;
@@ -68,7 +68,7 @@ final class Scenarios {
 
     private void copy(Statement statement, String file) throws SQLException, IOException {
         String csv = text("/" + file + ".csv");
-        String table = "incoming_" + file.substring(file.indexOf('/') + 1);
+        String table = "incoming_" + file.substring(file.lastIndexOf('/') + 1);
         String columns = csv.lines().findFirst().orElseThrow().replace(",", " text, ") + " text";
         statement.execute("create temporary table " + table + " (" + columns + ") on commit drop");
         connection

@@ -55,22 +55,28 @@ class LogIT {
 
     @Test
     void every_line_is_json() {
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(isObject(line)).as(line).isTrue());
+        assertThat(lines).isNotEmpty();
+        assertThat(lines.stream().filter(line -> !isObject(line))).isEmpty();
     }
 
     @Test
     void no_token_is_logged() {
-        assertThat(lines).noneMatch(line -> line.contains("eyJ") || line.contains("Bearer"));
+        assertThat(linesWith("eyJ")).isEmpty();
+        assertThat(linesWith("Bearer")).isEmpty();
     }
 
     @Test
     void no_name_of_an_employer_is_logged() {
-        assertThat(lines).noneMatch(line -> line.contains(Client.SECRET));
+        assertThat(linesWith(Client.SECRET)).isEmpty();
     }
 
     @Test
     void no_taxpayer_number_is_logged() {
-        assertThat(lines).noneMatch(line -> line.contains(NPWP));
+        assertThat(linesWith(NPWP)).isEmpty();
+    }
+
+    private static List<String> linesWith(String text) {
+        return lines.stream().filter(line -> line.contains(text)).toList();
     }
 
     private static boolean isObject(String line) {

@@ -1,6 +1,9 @@
 package id.patuh.platform.boot;
 
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -29,8 +32,7 @@ public record Migration(String url, String ownerUser, String ownerPassword, Stri
     int run() {
         try {
             MigrateResult result = migrate();
-            System.out.println("Database is at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted
-                    + " migrations applied");
+            System.out.println("Migrations applied: " + result.migrationsExecuted);
             return 0;
         } catch (FlywayException e) {
             System.err.println("Migration failed: " + e.getMessage());
@@ -40,6 +42,8 @@ public record Migration(String url, String ownerUser, String ownerPassword, Stri
 
     /** Applies what is missing; safe to call from several replicas at once. */
     public MigrateResult migrate() {
+        // Before the service configures logging, everything would be kept, and told if the start fails.
+        Stream.of("org.postgresql", "org.flywaydb").forEach(name -> Logger.getLogger(name).setLevel(Level.WARNING));
         return Flyway.configure()
                 .dataSource(url, ownerUser, ownerPassword)
                 .schemas(SCHEMA)

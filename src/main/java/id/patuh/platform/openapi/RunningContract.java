@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
 /** Puts in what only a deployment knows: that the server is this one, and where tokens come from. */
@@ -14,16 +15,17 @@ public class RunningContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(@Nullable OpenAPI contract) {
-        if (contract == null) {
-            return;
+        if (contract != null) {
+            contract.setServers(
+                    List.of(OASFactory.createServer().url("/").description("This service")));
         }
-        contract.setServers(List.of(OASFactory.createServer().url("/").description("This service")));
-        ConfigProvider.getConfig().getOptionalValue("PATUH_OIDC_TOKEN_URL", String.class).ifPresent(url -> contract
-                .getComponents()
-                .getSecuritySchemes()
-                .get(Contract.SCHEME)
-                .getFlows()
-                .getClientCredentials()
-                .setTokenUrl(url));
+    }
+
+    @Override
+    public SecurityScheme filterSecurityScheme(SecurityScheme scheme) {
+        ConfigProvider.getConfig()
+                .getOptionalValue("PATUH_OIDC_TOKEN_URL", String.class)
+                .ifPresent(url -> scheme.getFlows().getClientCredentials().setTokenUrl(url));
+        return scheme;
     }
 }
