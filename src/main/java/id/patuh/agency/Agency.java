@@ -44,6 +44,10 @@ public class Agency extends PanacheEntityBase {
 
     protected Agency() {}
 
+    static Optional<Agency> of(UUID id) {
+        return findByIdOptional(id);
+    }
+
     public UUID id() {
         return id;
     }

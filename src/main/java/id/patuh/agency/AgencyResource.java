@@ -62,7 +62,7 @@ class AgencyResource {
     @Describes(name = "id", text = "Id of the agency", example = "01970000-0000-7000-8000-000000000002")
     @Operation(operationId = "getAgency", summary = "Read an agency", description = "One agency or office.")
     public AgencyView get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return Agency.<Agency>findByIdOptional(id)
+        return Agency.of(id)
                 .map(agency -> AgencyView.of(agency, Language.of(headers)))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }

@@ -130,7 +130,7 @@ class Rights implements Directory, Visibility {
 
     private static Set<String> ownRegions(Client client) {
         return client.agencyId()
-                .flatMap(agency -> Agency.<Agency>findByIdOptional(agency))
+                .flatMap(Agency::of)
                 .map(agency -> Region.regenciesUnder(agency.regionCodes()))
                 .orElse(Set.of());
     }

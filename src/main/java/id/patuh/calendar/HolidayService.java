@@ -77,7 +77,7 @@ class HolidayService {
             faults.add(Fault.at("/regionCode", "required"));
         } else if (!regional && region != null) {
             faults.add(Fault.at("/regionCode", "not-with-this-kind"));
-        } else if (region != null && Region.findByIdOptional(region).isEmpty()) {
+        } else if (region != null && !Region.exists(region)) {
             faults.add(Fault.at("/regionCode", "unknown-region"));
         }
         if (!faults.isEmpty()) {

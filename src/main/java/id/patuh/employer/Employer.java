@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -196,6 +197,11 @@ public class Employer extends PanacheEntityBase {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Zone in which the legal days of the employer run. */
+    public ZoneId zone() {
+        return region().zone();
     }
 
     /** The region, for its zone and its other code. */

@@ -10,8 +10,6 @@ import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ class EmployerReading {
         List<IdentifierView> numbers = EmployerIdentifier.at(id, day, moment).stream().map(this::view).toList();
         String region = fact.facts().regionCode();
         return EmployerView.of(
-                employer, fact, numbers, bpsCodes(List.of(region)).get(region), sight().basicsOnly());
+                employer, fact, numbers, Region.bpsCodes(List.of(region)).get(region), sight().basicsOnly());
     }
 
     /** Several employers with their numbers, in three statements whatever their count. */
@@ -61,7 +59,7 @@ class EmployerReading {
                 : EmployerIdentifier.current(employers.stream().map(Employer::id).toList()).stream()
                         .collect(Collectors.groupingBy(
                                 EmployerIdentifier::employerId, Collectors.mapping(this::view, Collectors.toList())));
-        Map<String, String> bpsCodes = bpsCodes(employers.stream().map(Employer::regionCode).distinct().toList());
+        Map<String, String> bpsCodes = Region.bpsCodes(employers.stream().map(Employer::regionCode).distinct().toList());
         return employers.stream()
                 .map(employer -> EmployerView.of(
                         employer,
@@ -77,12 +75,5 @@ class EmployerReading {
 
     Sight sight() {
         return visibility.of(SubjectKind.EMPLOYER);
-    }
-
-    private static Map<String, String> bpsCodes(Collection<String> codes) {
-        Map<String, String> found = new HashMap<>();
-        Region.<Region>list("code in ?1", codes)
-                .forEach(region -> region.bpsCode().ifPresent(bps -> found.put(region.code(), bps)));
-        return found;
     }
 }

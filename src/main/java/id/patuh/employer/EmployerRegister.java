@@ -128,7 +128,7 @@ class EmployerRegister {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         precondition.matches(employer.version());
         Instant now = time.now();
-        LocalDate today = time.today(employer.region().zone());
+        LocalDate today = time.today(employer.zone());
         identifier.end(today.isBefore(identifier.validFrom()) ? identifier.validFrom() : today, now);
         employer.touch(now);
         employer.persistAndFlush();

@@ -109,8 +109,7 @@ class ImportStaging {
 
     private static Map<String, String> regionsByBpsCode() {
         Map<String, String> codes = new HashMap<>();
-        Region.<Region>list("bpsCode is not null")
-                .forEach(region -> region.bpsCode().ifPresent(bps -> codes.put(bps, region.code())));
+        Region.bpsCodes().forEach((code, bps) -> codes.put(bps, code));
         return codes;
     }
 

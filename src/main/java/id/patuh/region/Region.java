@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,25 @@ public class Region extends PanacheEntityBase {
     /** The regency or city that the statistics office numbers so; empty also where the bridge was left out. */
     public static Optional<Region> byBpsCode(String bpsCode) {
         return find("bpsCode", bpsCode).firstResultOptional();
+    }
+
+    /** Whether there is a province, regency or city with this Kemendagri code. */
+    public static boolean exists(String code) {
+        return count("code", code) > 0;
+    }
+
+    /** Kemendagri code to BPS code, for those regions that have both. */
+    public static Map<String, String> bpsCodes(Collection<String> codes) {
+        return byCode(list("code in ?1 and bpsCode is not null", codes));
+    }
+
+    /** Kemendagri code to BPS code, of the whole country. */
+    public static Map<String, String> bpsCodes() {
+        return byCode(list("bpsCode is not null"));
+    }
+
+    private static Map<String, String> byCode(List<Region> regions) {
+        return regions.stream().collect(Collectors.toMap(Region::code, region -> region.bpsCode().orElseThrow()));
     }
 
     /** Codes of the regencies and cities under regions given with two or four digits. */

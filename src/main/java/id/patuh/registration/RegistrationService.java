@@ -71,7 +71,7 @@ class RegistrationService {
     }
 
     private LocalDate check(PutRegistration request, Employer employer) {
-        LocalDate today = time.today(employer.region().zone());
+        LocalDate today = time.today(employer.zone());
         List<Fault> faults = new ArrayList<>();
         boolean member = request.status() == RegistrationStatus.PARTIAL
                 || request.status() == RegistrationStatus.REGISTERED;

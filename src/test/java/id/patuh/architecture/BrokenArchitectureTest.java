@@ -18,7 +18,8 @@ class BrokenArchitectureTest {
 
     private static final String REGION = "package id.patuh.region; class Broken { %s }";
 
-    private static final String RESOURCE = """
+    private static final String RESOURCE =
+            """
             package id.patuh.region;
             import jakarta.annotation.security.PermitAll;
             import jakarta.ws.rs.*;
@@ -36,7 +37,9 @@ class BrokenArchitectureTest {
     void a_package_that_the_map_does_not_name() {
         JavaClasses broken = broken("package id.patuh.common; class Broken {}");
 
-        assertThat(PackageMap.packagesOf(broken)).isNotEqualTo(PackageMap.ROWS.keySet()).containsExactly("common");
+        assertThat(PackageMap.packagesOf(broken))
+                .isNotEqualTo(PackageMap.ROWS.keySet())
+                .containsExactly("common");
     }
 
     @Test
@@ -63,12 +66,16 @@ class BrokenArchitectureTest {
 
     @Test
     void a_public_resource() {
-        refuses(ResourceRules.PACKAGE_PRIVATE, RESOURCE.replace("class", "public class").formatted(""));
+        refuses(
+                ResourceRules.PACKAGE_PRIVATE,
+                RESOURCE.replace("class", "public class").formatted(""));
     }
 
     @Test
     void a_resource_with_another_name() {
-        refuses(ResourceRules.NAMED, RESOURCE.replace("BrokenResource", "BrokenEndpoint").formatted(""));
+        refuses(
+                ResourceRules.NAMED,
+                RESOURCE.replace("BrokenResource", "BrokenEndpoint").formatted(""));
     }
 
     @Test
@@ -85,20 +92,27 @@ class BrokenArchitectureTest {
         refuses(ResourceRules.NO_PERSISTENCE, RESOURCE.formatted("void keep(Region region) { region.persist(); }"));
         refuses(ResourceRules.NO_PERSISTENCE, RESOURCE.formatted("Runnable flush() { return Region::flush; }"));
         refuses(ResourceRules.NO_PERSISTENCE, RESOURCE.formatted("jakarta.persistence.EntityManager database;"));
-        refuses(ResourceRules.NO_PERSISTENCE, RESOURCE.formatted("""
+        refuses(
+                ResourceRules.NO_PERSISTENCE,
+                RESOURCE.formatted(
+                        """
                 static class Inner { long get() { return Region.count(); } }"""));
     }
 
     @Test
     void an_endpoint_that_does_not_say_who_may_call_it() {
         refuses(ResourceRules.SAYS_WHO_MAY_CALL, RESOURCE.formatted("@GET String get() { return \"\"; }"));
-        refuses(ResourceRules.SAYS_WHO_MAY_CALL, RESOURCE.formatted("""
+        refuses(
+                ResourceRules.SAYS_WHO_MAY_CALL,
+                RESOURCE.formatted(
+                        """
                 @HEAD @io.quarkus.security.Authenticated String get() { return ""; }"""));
     }
 
     @Test
     void an_endpoint_that_is_public_without_being_named() {
-        JavaClasses broken = broken(RESOURCE.formatted("""
+        JavaClasses broken = broken(
+                RESOURCE.formatted("""
                 @GET @PermitAll @Path("/open") String get() { return ""; }"""));
 
         assertThat(ResourceRules.publicPaths(broken)).containsExactly("/v1/broken/open");
@@ -118,9 +132,15 @@ class BrokenArchitectureTest {
 
     @Test
     void a_page_without_its_list() {
-        refuses(ResourceRules.PAGE_NAMES_ITS_LIST, RESOURCE.formatted("""
+        refuses(
+                ResourceRules.PAGE_NAMES_ITS_LIST,
+                RESOURCE.formatted(
+                        """
                 @GET id.patuh.platform.paging.Page<RegionView> list() { return null; }"""));
-        refuses(ResourceRules.PAGE_NAMES_ITS_LIST, RESOURCE.formatted("""
+        refuses(
+                ResourceRules.PAGE_NAMES_ITS_LIST,
+                RESOURCE.formatted(
+                        """
                 @GET org.jboss.resteasy.reactive.RestResponse<id.patuh.platform.paging.Page<RegionView>> list() {
                     return null;
                 }"""));
@@ -145,11 +165,19 @@ class BrokenArchitectureTest {
     void a_field_that_is_injected() {
         refuses(CodeRules.NO_FIELD_INJECTION, REGION.formatted("@jakarta.inject.Inject Region used;"));
         refuses(CodeRules.NO_FIELD_INJECTION, REGION.formatted("@jakarta.persistence.PersistenceContext Region used;"));
-        refuses(CodeRules.NO_FIELD_INJECTION, REGION.formatted("""
+        refuses(
+                CodeRules.NO_FIELD_INJECTION,
+                REGION.formatted(
+                        """
                 @org.eclipse.microprofile.config.inject.ConfigProperty(name = "x") String used;"""));
-        refuses(CodeRules.CONTEXT_IN_FILTERS_ONLY, REGION.formatted("""
+        refuses(
+                CodeRules.CONTEXT_IN_FILTERS_ONLY,
+                REGION.formatted(
+                        """
                 @jakarta.ws.rs.core.Context jakarta.ws.rs.container.ResourceInfo used;"""));
-        refuses(CodeRules.CONTEXT_IN_FILTERS_ONLY, """
+        refuses(
+                CodeRules.CONTEXT_IN_FILTERS_ONLY,
+                """
                 package id.patuh.region;
                 import jakarta.ws.rs.container.*;
                 abstract class Broken implements ContainerRequestFilter {

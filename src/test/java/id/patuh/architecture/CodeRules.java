@@ -34,25 +34,26 @@ final class CodeRules {
 
     private static final DescribedPredicate<JavaClass> PLATFORM = resideInAPackage("id.patuh.platform..");
 
-    /** Classes outside the platform that see JSON as such: they read files or apply a merge patch. */
+    /** Classes outside the platform that see JSON as such: they read files or merge patches. */
     static final Set<String> SEES_JSON = Set.of(
             "calendar.HolidayService",
             "employer.EmployerRegister",
             "exchange.CsvRows",
+            "exchange.ImportRow",
             "exchange.ImportStaging",
             "noncompliance.CaseProgress");
 
     /** What every entity inherits; its own named queries are not among it. */
-    static final DescribedPredicate<JavaAccess<?>> PERSISTENCE_OF_AN_ENTITY = describe(
-            "the target is what an entity inherits from Panache",
-            access -> access.getTarget().resolveMember()
+    static final DescribedPredicate<JavaAccess<?>> PERSISTENCE_OF_AN_ENTITY =
+            describe("the target is what an entity inherits from Panache", access -> access.getTarget()
+                    .resolveMember()
                     .filter(JavaMethod.class::isInstance)
                     .filter(method -> method.getOwner().isEquivalentTo(PanacheEntityBase.class))
                     .isPresent());
 
-    private static final DescribedPredicate<JavaAccess<?>> IN_ANOTHER_FEATURE = describe(
-            "in another feature",
-            access -> !PackageMap.feature(access.getTargetOwner()).equals(PackageMap.feature(access.getOriginOwner())));
+    private static final DescribedPredicate<JavaAccess<?>> IN_ANOTHER_FEATURE =
+            describe("in another feature", access -> !PackageMap.feature(access.getTargetOwner())
+                    .equals(PackageMap.feature(access.getOriginOwner())));
 
     private static final DescribedPredicate<JavaAccess<?>> THE_MACHINES_CLOCK =
             describe("the target is the clock of the machine", CodeRules::asksTheMachine);
@@ -61,24 +62,33 @@ final class CodeRules {
             noClasses().should().accessTargetWhere(PERSISTENCE_OF_AN_ENTITY.and(IN_ANOTHER_FEATURE));
 
     static final ArchRule NO_FIELD_INJECTION = noFields()
-            .should().beAnnotatedWith(Inject.class)
-            .orShould().beAnnotatedWith(ConfigProperty.class)
-            .orShould().beAnnotatedWith(PersistenceContext.class);
+            .should()
+            .beAnnotatedWith(Inject.class)
+            .orShould()
+            .beAnnotatedWith(ConfigProperty.class)
+            .orShould()
+            .beAnnotatedWith(PersistenceContext.class);
 
     /** The method a filter stands before can only be had through a field. */
-    static final ArchRule CONTEXT_IN_FILTERS_ONLY = fields()
-            .that().areAnnotatedWith(Context.class)
-            .should().haveRawType(ResourceInfo.class)
-            .andShould().beDeclaredInClassesThat(
+    static final ArchRule CONTEXT_IN_FILTERS_ONLY = fields().that()
+            .areAnnotatedWith(Context.class)
+            .should()
+            .haveRawType(ResourceInfo.class)
+            .andShould()
+            .beDeclaredInClassesThat(
                     assignableTo(ContainerRequestFilter.class).or(assignableTo(ContainerResponseFilter.class)));
 
     static final ArchRule ONE_CLOCK = noClasses()
-            .that().resideOutsideOfPackage("id.patuh.platform.time")
-            .should().accessTargetWhere(THE_MACHINES_CLOCK);
+            .that()
+            .resideOutsideOfPackage("id.patuh.platform.time")
+            .should()
+            .accessTargetWhere(THE_MACHINES_CLOCK);
 
     static final ArchRule HTTP_IN_RESOURCES_ONLY = noClasses()
             .that(not(Code.RESOURCES.or(PLATFORM)))
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
 
     static final ArchRule NO_EMPTY_NAMES =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)");
@@ -105,6 +115,8 @@ final class CodeRules {
                 || owner.isEquivalentTo(Clock.class) && name.startsWith("system")
                 || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
                 || owner.isEquivalentTo(Calendar.class) && name.equals("getInstance")
-                || owner.isEquivalentTo(Date.class) && target.getRawParameterTypes().isEmpty() && name.equals("<init>");
+                || owner.isEquivalentTo(Date.class)
+                        && target.getRawParameterTypes().isEmpty()
+                        && name.equals("<init>");
     }
 }

@@ -41,45 +41,66 @@ final class ResourceRules {
     /** Addresses of the sandbox that need no token. */
     static final Set<String> PUBLIC_IN_SANDBOX = Set.of("/sandbox/token");
 
-    static final ArchRule PACKAGE_PRIVATE = classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
+    static final ArchRule PACKAGE_PRIVATE =
+            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
 
     static final ArchRule NAMED =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
     static final ArchRule ONLY_PATHS = methods()
-            .that().areAnnotatedWith(Path.class)
-            .or().areMetaAnnotatedWith(HttpMethod.class)
-            .should().beDeclaredInClassesThat().areAnnotatedWith(Path.class);
+            .that()
+            .areAnnotatedWith(Path.class)
+            .or()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class);
 
     static final ArchRule NO_PERSISTENCE = noClasses()
             .that(Code.RESOURCES)
-            .should().accessTargetWhere(CodeRules.PERSISTENCE_OF_AN_ENTITY)
-            .orShould().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
+            .should()
+            .accessTargetWhere(CodeRules.PERSISTENCE_OF_AN_ENTITY)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..");
 
     static final ArchRule SAYS_WHO_MAY_CALL = methods()
-            .that().areMetaAnnotatedWith(HttpMethod.class)
-            .should().beAnnotatedWith(PermissionsAllowed.class)
-            .orShould().beAnnotatedWith(AnyScope.class)
-            .orShould().beAnnotatedWith(PermitAll.class);
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(PermissionsAllowed.class)
+            .orShould()
+            .beAnnotatedWith(AnyScope.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
 
     static final ArchRule POST_IS_IDEMPOTENT = methods()
-            .that().areAnnotatedWith(POST.class)
+            .that()
+            .areAnnotatedWith(POST.class)
             .and(describe("make something", (JavaMethod method) -> !SEARCHES.contains(name(method))))
-            .should().beAnnotatedWith(Idempotent.class);
+            .should()
+            .beAnnotatedWith(Idempotent.class);
 
     static final ArchRule CHANGE_NEEDS_THE_VERSION = methods()
-            .that().areAnnotatedWith(PUT.class)
-            .or().areAnnotatedWith(PATCH.class)
-            .or().areAnnotatedWith(DELETE.class)
-            .should().beAnnotatedWith(IfMatchRequired.class);
+            .that()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should()
+            .beAnnotatedWith(IfMatchRequired.class);
 
     static final ArchRule PAGE_NAMES_ITS_LIST = methods()
-            .that().areMetaAnnotatedWith(HttpMethod.class)
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
             .and(answer(Page.class))
-            .should().beAnnotatedWith(AnswersList.class);
+            .should()
+            .beAnnotatedWith(AnswersList.class);
 
     static final ArchRule TYPED_ANSWER = noMethods()
-            .that().areMetaAnnotatedWith(HttpMethod.class)
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
             .should(ArchCondition.from(answer(Response.class)));
 
     private ResourceRules() {}
@@ -103,8 +124,7 @@ final class ResourceRules {
 
     private static DescribedPredicate<JavaMethod> answer(Class<?> type) {
         return describe(
-                "answer " + type.getSimpleName(),
-                method -> method.getReturnType().getAllInvolvedRawTypes().stream()
+                "answer " + type.getSimpleName(), method -> method.getReturnType().getAllInvolvedRawTypes().stream()
                         .anyMatch(each -> each.isAssignableTo(type)));
     }
 }

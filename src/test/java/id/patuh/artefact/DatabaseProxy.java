@@ -14,30 +14,34 @@ final class DatabaseProxy implements AutoCloseable {
     private final int database;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
+    private int port;
 
-    private DatabaseProxy(int database) {
+    private DatabaseProxy(int database) throws IOException {
         this.database = database;
+        this.door = new ServerSocket();
+        this.door.close();
     }
 
     /** Opens a way to the port at which the database listens. */
-    static DatabaseProxy to(int database) {
+    static DatabaseProxy to(int database) throws IOException {
         DatabaseProxy proxy = new DatabaseProxy(database);
-        proxy.open(0);
+        proxy.open();
         return proxy;
     }
 
     int port() {
-        return door.getLocalPort();
+        return port;
     }
 
-    void reopen() {
-        open(port());
-    }
-
-    private void open(int port) {
+    /** Opens the way, if it is closed. */
+    void open() {
+        if (!door.isClosed()) {
+            return;
+        }
         try {
-            door = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
-            ServerSocket opened = door;
+            ServerSocket opened = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+            door = opened;
+            port = opened.getLocalPort();
             inBackground(() -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

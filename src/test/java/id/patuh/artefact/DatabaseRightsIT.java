@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseRightsIT {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final Pattern APPLIED = Pattern.compile("Database is at version (\\S+), (\\d+) migrations applied");
+    private static final Pattern APPLIED = Pattern.compile("Migrations applied: (\\d+)");
 
     private final Deployment deployment;
 
@@ -90,7 +90,6 @@ class DatabaseRightsIT {
     private static int applied(Artefact.Ended migration) {
         Matcher told = APPLIED.matcher(migration.output());
         assertThat(told.find()).as(migration.output()).isTrue();
-        assertThat(told.group(1)).as("version").isNotEqualTo("null");
-        return Integer.parseInt(told.group(2));
+        return Integer.parseInt(told.group(1));
     }
 }

@@ -46,10 +46,15 @@ final class Deployment implements AutoCloseable {
         second = new Replica("second", serving(
                 "PATUH_OIDC_JWKS", issuer.address(),
                 "PATUH_DB_URL", "jdbc:postgresql://localhost:" + proxy.port() + "/patuh"));
-        first.launch();
-        second.launch();
-        first.awaitReady();
-        second.awaitReady();
+    }
+
+    /** Puts back what a test took down: every test finds the database reachable and both replicas ready. */
+    private Deployment stand() {
+        proxy.open();
+        List<Replica> both = List.of(first, second);
+        both.stream().filter(replica -> !replica.isRunning()).forEach(Replica::launch);
+        both.forEach(Replica::awaitReady);
+        return this;
     }
 
     Replica first() {
@@ -153,7 +158,7 @@ final class Deployment implements AutoCloseable {
         database.close();
     }
 
-    /** Gives tests the one deployment of a run, made when the first of them asks. */
+    /** Gives tests the one deployment of a run, made when the first of them asks, and whole before each. */
     static final class OfThisRun implements ParameterResolver {
 
         private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Deployment.class);
@@ -165,7 +170,10 @@ final class Deployment implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(HERE).getOrComputeIfAbsent(Deployment.class, key -> make());
+            return context.getRoot()
+                    .getStore(HERE)
+                    .getOrComputeIfAbsent(Deployment.class, key -> make(), Deployment.class)
+                    .stand();
         }
 
         private static Deployment make() {

@@ -39,7 +39,7 @@ class LogIT {
         new Client(office.token() + "x").get(first, "/v1/employers").join();
         deployment.proxy().close();
         office.register(second, Client.newKey(), Client.newName(), NPWP + 20_000).join();
-        deployment.proxy().reopen();
+        deployment.proxy().open();
         second.awaitReady();
         lines = Stream.of(first, second).flatMap(replica -> replica.log().lines()).toList();
     }

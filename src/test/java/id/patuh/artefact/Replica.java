@@ -82,6 +82,16 @@ final class Replica implements AutoCloseable {
         return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Whether it was asked to end: it still answers, but wants no further requests, or answers no more. */
+    boolean isEnding() {
+        try {
+            HttpResponse<String> answer = send(request(LIVE)).join();
+            return answer.headers().firstValue("Connection").orElse("").equals("close");
+        } catch (CompletionException e) {
+            return true;
+        }
+    }
+
     /** Status of an address that needs no token; 0 if nobody answers. */
     int status(String path) {
         try {
@@ -117,7 +127,7 @@ final class Replica implements AutoCloseable {
     }
 
     boolean isRunning() {
-        return process.isAlive();
+        return process != null && process.isAlive();
     }
 
     /** Everything it wrote since it was made, over all its starts. */
@@ -139,6 +149,8 @@ final class Replica implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        if (isRunning()) {
+            kill();
+        }
     }
 }

@@ -22,8 +22,10 @@ record Source(Path path, String text) {
 
     /** Line and text of each place where a pattern is found. */
     Stream<String> places(Pattern pattern) {
-        return pattern.matcher(text).results()
-                .map(found -> path + ":" + line(found.start()) + " " + found.group().strip());
+        return pattern.matcher(text)
+                .results()
+                .map(found ->
+                        path + ":" + line(found.start()) + " " + found.group().strip());
     }
 
     boolean isPackageInfo() {
@@ -31,7 +33,11 @@ record Source(Path path, String text) {
     }
 
     private long line(int position) {
-        return text.substring(0, position).chars().filter(letter -> letter == '\n').count() + 1;
+        return text.substring(0, position)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count()
+                + 1;
     }
 
     private static List<Source> in(String folder) {

@@ -50,12 +50,15 @@ class SourceConventionsTest {
 
     @Test
     void what_is_caught_is_named() {
-        assertThat(places(Source.MAIN, "catch\\s*\\([^)]*\\b(?:Exception|Throwable)\\b")).isEmpty();
+        assertThat(places(Source.MAIN, "catch\\s*\\([^)]*\\b(?:Exception|Throwable)\\b"))
+                .isEmpty();
     }
 
     @Test
     void a_file_fits_in_300_lines() {
-        assertThat(Source.MAIN.stream().filter(source -> source.text().lines().count() > MOST_LINES).map(Source::path))
+        assertThat(Source.MAIN.stream()
+                        .filter(source -> source.text().lines().count() > MOST_LINES)
+                        .map(Source::path))
                 .isEmpty();
     }
 
@@ -65,7 +68,8 @@ class SourceConventionsTest {
                 Source.MAIN.stream().map(source -> source.path().getParent()).collect(Collectors.toSet());
         Set<Path> marked = Source.MAIN.stream()
                 .filter(Source::isPackageInfo)
-                .filter(source -> source.text().startsWith("/**") && source.text().contains("\n@NullMarked\n"))
+                .filter(source ->
+                        source.text().startsWith("/**") && source.text().contains("\n@NullMarked\n"))
                 .map(source -> source.path().getParent())
                 .collect(Collectors.toSet());
 
@@ -74,12 +78,15 @@ class SourceConventionsTest {
 
     @Test
     void every_type_is_described() {
-        assertThat(Source.MAIN.stream().flatMap(SourceConventionsTest::undescribed)).isEmpty();
+        assertThat(Source.MAIN.stream().flatMap(SourceConventionsTest::undescribed))
+                .isEmpty();
     }
 
     /** Types at the left margin with no Javadoc between them and what ended before: an import or another type. */
     private static Stream<String> undescribed(Source source) {
-        return TOP_LEVEL_TYPE.matcher(source.text()).results()
+        return TOP_LEVEL_TYPE
+                .matcher(source.text())
+                .results()
                 .filter(type -> {
                     String before = source.text().substring(0, type.start());
                     int ended = Math.max(before.lastIndexOf("\nimport "), before.lastIndexOf("\n}\n"));
@@ -89,7 +96,8 @@ class SourceConventionsTest {
     }
 
     private static boolean speaks(Path path) {
-        return path.getParent().endsWith("platform/boot") && SPEAK.contains(path.getFileName().toString());
+        return path.getParent().endsWith("platform/boot")
+                && SPEAK.contains(path.getFileName().toString());
     }
 
     private static List<String> places(List<Source> sources, String pattern) {

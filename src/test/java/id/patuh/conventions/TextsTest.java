@@ -32,9 +32,9 @@ class TextsTest {
     /** Enums of refusals; every one that production has. */
     private static final List<Class<?>> PROBLEMS = new ClassFileImporter()
             .importPath("target/classes").stream()
-            .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+                    .filter(type -> type.isEnum() && type.isAssignableTo(ProblemType.class))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
 
     /** A fault made in Java: the code is the first text after the first argument. */
     private static final Pattern FAULT_IN_JAVA =

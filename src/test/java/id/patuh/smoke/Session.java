@@ -65,10 +65,11 @@ final class Session {
 
     /** Sends something new to do. */
     Answer post(String path, String json, String... headers) {
-        return post(path, UUID.randomUUID().toString(), json, headers);
+        return postOnce(UUID.randomUUID().toString(), path, json, headers);
     }
 
-    Answer post(String path, String key, String json, String... headers) {
+    /** Sends something to do once, however often it is sent with the same key. */
+    Answer postOnce(String key, String path, String json, String... headers) {
         return send(authorised(path, headers)
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
@@ -75,6 +76,9 @@ class ProblemMapper {
         Refusal refusal = cause(thrown, Refusal.class);
         if (refusal != null) {
             return render(refusal, uri, headers);
+        }
+        if (thrown instanceof IOException) {
+            return render(Refusal.of(List.of(Fault.at("", "not-valid"))), uri, headers); // parts that are none
         }
         if (isAny(thrown, OptimisticLockException.class, StaleStateException.class)) {
             return render(Refusal.of(PlatformProblem.STALE), uri, headers);
