@@ -189,6 +189,15 @@ class AgencyHttpTest {
                 .body("issues.header", contains("Acting-Officer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {EXAMINER_OF_JATENG, "01971000-0000-7000-8000-999999999999", "Budi"})
+    void a_token_that_names_an_officer_who_is_none_of_the_agency_gives_no_rights(String officer) {
+        anonymous().header("Authorization", "Bearer " + tokenOf(EXAMINER)).get("/v1/me").then().statusCode(200)
+                .body("officerId", equalTo(EXAMINER));
+        anonymous().header("Authorization", "Bearer " + tokenOf(officer)).get("/v1/me").then().statusCode(403)
+                .body("code", equalTo("officer-not-yours"));
+    }
+
     @Test
     void an_officer_who_left_does_not_act() throws SQLException {
         String left = "01971000-0000-7000-8000-000000000003";
@@ -243,6 +252,13 @@ class AgencyHttpTest {
 
     private static String officers(String agency) {
         return "/v1/agencies/" + agency + "/officers";
+    }
+
+    /** A token of bpjs-malut that names its officer (claim act). */
+    private static String tokenOf(String officer) {
+        return given().auth().preemptive().basic("bpjs-malut", "bpjs-malut")
+                .formParam("grant_type", "client_credentials").formParam("acting_officer", officer)
+                .post("/sandbox/token").then().statusCode(200).extract().path("access_token");
     }
 
     private static int regionsOf(String client) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,14 +28,14 @@ class DatabaseRightsIT {
     }
 
     @Test
-    void of_two_migrations_at_once_one_applies_everything(TestReporter report) {
+    void of_two_migrations_at_once_one_applies_everything() {
         assertThat(deployment.migrations()).extracting(Artefact.Ended::exitCode).as("%s", deployment.migrations())
                 .containsOnly(0);
         List<Integer> applied = deployment.migrations().stream().map(DatabaseRightsIT::applied).sorted().toList();
 
         assertThat(applied.get(0)).isZero();
         assertThat(applied.get(1)).isGreaterThanOrEqualTo(10);
-        report.publishEntry("migrations applied", applied.toString());
+        Shown.that("two migrations at once applied %s", applied);
     }
 
     @Test

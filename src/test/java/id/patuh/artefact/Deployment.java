@@ -35,7 +35,8 @@ final class Deployment implements AutoCloseable {
     private Deployment() throws IOException, SQLException {
         database = EmbeddedDatabase.start(Path.of("target", "artefact-database"));
         proxy = DatabaseProxy.to(URI.create(database.url().substring("jdbc:".length())).getPort());
-        issuer = Jwks.serve();
+        issuer = new Jwks();
+        issuer.open();
         execute("drop schema if exists patuh cascade");
         migrations = Artefact.runTwice(owner(), "migrate");
         SandboxStart.ready(database.variables());
@@ -48,8 +49,9 @@ final class Deployment implements AutoCloseable {
                 "PATUH_DB_URL", "jdbc:postgresql://localhost:" + proxy.port() + "/patuh"));
     }
 
-    /** Puts back what a test took down: every test finds the database reachable and both replicas ready. */
+    /** Puts back what a test took down: every test finds issuer and database, and both replicas ready. */
     private Deployment stand() {
+        issuer.open();
         proxy.open();
         List<Replica> both = List.of(first, second);
         both.stream().filter(replica -> !replica.isRunning()).forEach(Replica::launch);

@@ -6,6 +6,7 @@ import id.patuh.agency.ClientProfile;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer of tokens, as much of it as the service needs: its public key at an address, and tokens. */
 final class Jwks implements AutoCloseable {
@@ -34,22 +36,27 @@ final class Jwks implements AutoCloseable {
             .distinct()
             .collect(Collectors.joining(" "));
 
-    private final HttpServer server;
     private final KeyPair keys = rsa();
+    private @Nullable HttpServer server;
+    private int port;
 
-    private Jwks(HttpServer server) {
-        this.server = server;
-    }
-
-    static Jwks serve() throws IOException {
-        Jwks issuer = new Jwks(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        issuer.server.createContext("/jwks", issuer::answer);
-        issuer.server.start();
-        return issuer;
+    /** Begins to answer, if it does not. */
+    void open() {
+        if (server != null) {
+            return;
+        }
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        port = server.getAddress().getPort();
+        server.createContext("/jwks", this::answer);
+        server.start();
     }
 
     String address() {
-        return "http://localhost:" + server.getAddress().getPort() + "/jwks";
+        return "http://localhost:" + port + "/jwks";
     }
 
     RSAPublicKey publicKey() {
@@ -109,6 +116,9 @@ final class Jwks implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
     }
 }

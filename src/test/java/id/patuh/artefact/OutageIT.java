@@ -9,10 +9,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a replica does while its database is away, and when it is asked to end. */
+/** What a replica does while its database or its issuer is away, and when it is asked to end. */
 @ExtendWith(Deployment.OfThisRun.class)
 class OutageIT {
 
@@ -27,20 +26,32 @@ class OutageIT {
     }
 
     @Test
-    void without_its_database_it_lives_but_is_not_ready_until_that_returns(TestReporter report) {
+    void without_its_database_it_lives_but_is_not_ready_until_that_returns() {
         deployment.proxy().close();
         Duration noticed = Patience.until("not ready", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 503);
-        report.publishEntry("not ready", noticed.toMillis() + " ms after the database went");
+        Shown.that("not ready %d ms after the database went", noticed.toMillis());
         assertThat(replica.status(Replica.LIVE)).isEqualTo(200);
         assertUnavailable(office.get(replica, "/v1/employers?limit=1").join());
         assertUnavailable(office.register(replica, Client.newKey(), Client.newName()).join());
 
         deployment.proxy().open();
         Duration back = Patience.until("ready again", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 200);
-        report.publishEntry("ready", back.toMillis() + " ms after the database returned");
+        Shown.that("ready %d ms after the database returned", back.toMillis());
 
         assertThat(office.get(replica, "/v1/employers?limit=1").join().statusCode()).isEqualTo(200);
         assertThat(office.register(replica, Client.newKey(), Client.newName()).join().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void without_the_keys_of_the_issuer_it_asks_to_come_again_until_they_return() {
+        replica.kill();
+        deployment.issuer().close();
+        replica.launch().awaitReady();
+        assertUnavailable(office.get(replica, "/v1/employers?limit=1").join());
+
+        deployment.issuer().open();
+        Patience.until("keys found", Duration.ofSeconds(15), () ->
+                office.get(replica, "/v1/employers?limit=1").join().statusCode() == 200);
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) {
@@ -50,7 +61,7 @@ class OutageIT {
     }
 
     @Test
-    void asked_to_end_it_answers_what_it_has_begun_and_ends_in_time(TestReporter report) throws SQLException {
+    void asked_to_end_it_answers_what_it_has_begun_and_ends_in_time() throws SQLException {
         HttpResponse<String> made = office.register(replica, Client.newKey(), Client.newName()).join();
         String location = Client.location(made);
         CompletableFuture<HttpResponse<String>> begun;
@@ -66,7 +77,7 @@ class OutageIT {
         }
         assertThat(begun.join().statusCode()).isEqualTo(200);
         Duration took = replica.awaitEnd(Duration.ofSeconds(15));
-        report.publishEntry("ended", took.toMillis() + " ms after the last answer");
+        Shown.that("ended %d ms after the last answer", took.toMillis());
 
         HttpResponse<String> read = office.get(deployment.first(), location).join();
         assertThat(Client.body(read).path("address").asText()).isEqualTo("Jalan Contoh");

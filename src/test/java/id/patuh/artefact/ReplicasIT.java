@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -27,7 +20,6 @@ class ReplicasIT {
 
     private static final boolean PROOF = Boolean.getBoolean("patuh.proof");
     private static final int WRITERS = 64;
-    private static final int JOBS_AT_ONCE = 4;
 
     private final Deployment deployment;
     private final Replica first;
@@ -42,13 +34,13 @@ class ReplicasIT {
     }
 
     @Test
-    void twins_with_one_key_make_one_employer(TestReporter report) {
+    void twins_with_one_key_make_one_employer() {
         int rounds = PROOF ? 500 : 50;
         int replayed = 0;
         for (int round = 0; round < rounds; round++) {
             replayed += twins(Client.newKey(), Client.newName());
         }
-        report.publishEntry("twins", rounds + " rounds, twin in flight " + (rounds - replayed) + ", replayed " + replayed);
+        Shown.that("%d rounds of twins, one row each; %d told to come again, %d replayed", rounds, rounds - replayed, replayed);
     }
 
     /** One round; 1 if the later twin was answered as a replay, 0 if it was told to come again. */
@@ -110,7 +102,7 @@ class ReplicasIT {
     }
 
     @Test
-    void of_64_writers_with_one_version_one_wins(TestReporter report) {
+    void of_64_writers_with_one_version_one_wins() {
         int rounds = PROOF ? 100 : 5;
         String location = Client.location(office.register(first, Client.newKey(), Client.newName()).join());
         for (int round = 0; round < rounds; round++) {
@@ -128,7 +120,7 @@ class ReplicasIT {
         }
         long version = Client.body(office.get(second, location).join()).path("version").asLong();
         assertThat(version).isEqualTo(rounds);
-        report.publishEntry("writers", rounds + " rounds of " + WRITERS + ", one winner each");
+        Shown.that("%d rounds of %d writers, one winner each", rounds, WRITERS);
     }
 
     @Test
@@ -149,39 +141,5 @@ class ReplicasIT {
 
         assertThat(pages).isGreaterThan(10);
         assertThat((long) seen.size()).isEqualTo(deployment.count("employer where region_code like '82%'"));
-    }
-
-    /** Landing is held up until both replicas have taken work, so that the one that dies surely has some. */
-    @Test
-    void imports_land_although_the_replica_that_took_them_dies(TestReporter report) throws SQLException {
-        List<String> imports = new ArrayList<>();
-        Duration took;
-        try (Connection connection = deployment.asOwner(); Statement lock = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            lock.execute("lock table employer_fact in exclusive mode");
-            for (int i = 0; i < 6; i++) {
-                HttpResponse<String> answer = office.importVillage(second, "82019990" + (10 + i)).join();
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-                imports.add(Client.location(answer));
-            }
-            Patience.until("both at work", Duration.ofSeconds(20), () -> deployment.count(
-                    "scheduled_tasks where picked") == JOBS_AT_ONCE);
-            second.kill();
-            connection.rollback();
-        }
-        took = Patience.until("all landed", Duration.ofSeconds(60), () -> imports.stream()
-                .allMatch(each -> state(each).equals("COMPLETED")));
-        report.publishEntry("imports of a dead replica", "landed after " + took.toMillis() + " ms");
-
-        assertThat(imports.stream().map(each -> Client.body(office.get(first, each).join()).path("rowsCreated").asInt()))
-                .containsOnly(1);
-        assertThat(deployment.count("employer_identifier where value like '82019990%'")).isEqualTo(imports.size());
-    }
-
-    private String state(String location) {
-        return Stream.of(office.get(first, location).join())
-                .map(answer -> Client.body(answer).path("state").asText())
-                .findFirst()
-                .orElseThrow();
     }
 }

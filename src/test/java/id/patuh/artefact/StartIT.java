@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How the process starts, and how it refuses to. */
@@ -17,7 +16,7 @@ class StartIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     @Test
-    void without_variables_it_ends_at_once_and_names_all_that_is_missing(TestReporter report) {
+    void without_variables_it_ends_at_once_and_names_all_that_is_missing() {
         Artefact.Ended ended = Artefact.run(Map.of());
 
         assertThat(ended.exitCode()).isEqualTo(REFUSED);
@@ -26,7 +25,7 @@ class StartIT {
                 .contains("_FILE")
                 .doesNotContain("OWNER", "Exception");
         assertThat(ended.took()).isLessThan(AT_ONCE);
-        report.publishEntry("refusing to start", ended.took().toMillis() + " ms");
+        Shown.that("refused to start within %d ms", ended.took().toMillis());
     }
 
     @Test

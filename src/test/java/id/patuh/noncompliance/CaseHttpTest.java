@@ -28,6 +28,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.patuh.noncompliance.Cases.ACase;
 import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
@@ -51,6 +53,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaseHttpTest {
 
     private static final ZoneId TERNATE = ZoneId.of("Asia/Jayapura");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     Database database;
@@ -193,39 +196,40 @@ class CaseHttpTest {
         }
     }
 
-    /** What is wrong with an opening: what the tests put into the body, and the refusal. */
+    /** What a second finding has instead, beside PDS_PROGRAM since January 2026, and how it is refused. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"category": "ARREARS", "status": "SUSPECTED", "fromMonth": "2026-01"}  | 422 | category-does-not-fit       |
-            {"category": "PDS_TK", "status": "RESOLVED", "fromMonth": "2026-01", "resolution": "Selesai"} | 422 | finding-status-not-allowed |
-            {"category": "PDS_TK", "status": "REFUTED", "fromMonth": "2026-01", "resolution": "Salah"} | 422 | finding-status-not-allowed |
-            {"category": "PDS_UPAH", "status": "CONFIRMED", "fromMonth": "2026-01"} | 422 | finding-needs-proof         | /findings/1/evidence
-            {"category": "PWBD", "status": "SUSPECTED", "fromMonth": "2026-03"}     | 422 | findings-exclude-each-other |
-            {"category": "PDS_PROGRAM", "status": "SUSPECTED", "fromMonth": "2026-03"} | 422 | findings-exclude-each-other |
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-02", "toMonth": "2026-01"} | 400 | invalid-request | /findings/1/toMonth
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "resolution": "Selesai"} | 400 | invalid-request | /findings/1/resolution
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-13"}   | 400 | invalid-request             | /findings/1/fromMonth
-            {"category": "PDS_TK", "status": "SUSPECTED"}                           | 400 | invalid-request             | /findings/1/fromMonth
-            {"category": "PMI", "status": "SUSPECTED", "fromMonth": "2026-01"}      | 400 | invalid-request             | /findings/1/category
-            {"category": "PDS_TK", "status": "OPEN", "fromMonth": "2026-01"}        | 400 | invalid-request             | /findings/1/status
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "programmes": ["JKK", "JKK"]} | 400 | invalid-request | /findings/1/programmes
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "programmes": ["JKN"]} | 400 | invalid-request | /findings/1/programmes/0
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "amount": {"amount": "1.5", "currency": "IDR"}} | 400 | invalid-request | /findings/1/amount/amount
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "amount": {"amount": "5", "currency": "USD"}} | 400 | invalid-request | /findings/1/amount/currency
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "workersKnown": -1} | 400 | invalid-request | /findings/1/workersKnown
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "evidence": [""]} | 400 | invalid-request | /findings/1/evidence/0
-            {"category": "PDS_TK", "status": "SUSPECTED", "fromMonth": "2026-01", "colour": "red"} | 400 | invalid-request | /findings/1/colour
+            {"category": "ARREARS"}                               | 422 | category-does-not-fit       |
+            {"status": "RESOLVED", "resolution": "Selesai"}       | 422 | finding-status-not-allowed  |
+            {"status": "REFUTED", "resolution": "Salah"}          | 422 | finding-status-not-allowed  |
+            {"category": "PWBD", "fromMonth": "2026-03"}          | 422 | findings-exclude-each-other |
+            {"category": "PDS_PROGRAM", "fromMonth": "2026-03"}   | 422 | findings-exclude-each-other |
+            {"category": "PDS_UPAH", "status": "CONFIRMED"}       | 422 | finding-needs-proof         | evidence
+            {"fromMonth": "2026-02", "toMonth": "2026-01"}        | 400 | invalid-request             | toMonth
+            {"resolution": "Selesai"}                             | 400 | invalid-request             | resolution
+            {"fromMonth": "2026-13"}                              | 400 | invalid-request             | fromMonth
+            {"fromMonth": null}                                   | 400 | invalid-request             | fromMonth
+            {"category": "PMI"}                                   | 400 | invalid-request             | category
+            {"status": "OPEN"}                                    | 400 | invalid-request             | status
+            {"programmes": ["JKK", "JKK"]}                        | 400 | invalid-request             | programmes
+            {"programmes": ["JKN"]}                               | 400 | invalid-request             | programmes/0
+            {"amount": {"amount": "1.5", "currency": "IDR"}}      | 400 | invalid-request             | amount/amount
+            {"amount": {"amount": "5", "currency": "USD"}}        | 400 | invalid-request             | amount/currency
+            {"amount": {"amount": "5"}}                           | 400 | invalid-request             | amount/currency
+            {"workersKnown": -1}                                  | 400 | invalid-request             | workersKnown
+            {"evidence": [""]}                                    | 400 | invalid-request             | evidence/0
+            {"colour": "red"}                                     | 400 | invalid-request             | colour
             """)
-    void a_finding_that_cannot_be_opens_no_case(String finding, int status, String code, String pointer) {
+    void a_finding_that_cannot_be_opens_no_case(String instead, int status, String code, String at) throws Exception {
         String employer = anEmployer();
-        String first = finding("PDS_PROGRAM", "SUSPECTED", "");
+        JsonNode second = JSON.readerForUpdating(JSON.readTree(finding("PDS_TK", "SUSPECTED", ""))).readValue(instead);
+        String body = opening(employer, "ADMINISTRATIVE", finding("PDS_PROGRAM", "SUSPECTED", ""), second.toString());
         Map<String, Long> before = database.rows();
 
-        ValidatableResponse refused = posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", first, finding))
-                .post("/v1/cases").then().statusCode(status).contentType("application/problem+json")
-                .body("code", equalTo(code));
-        if (pointer != null) {
-            refused.body("issues.pointer", contains(pointer));
+        ValidatableResponse refused = posting("bpjs-malut", body).post("/v1/cases").then().statusCode(status)
+                .contentType("application/problem+json").body("code", equalTo(code));
+        if (at != null) {
+            refused.body("issues.pointer", contains("/findings/1/" + at));
         }
         assertThat(database.rows()).isEqualTo(before);
     }

@@ -32,6 +32,7 @@ class LanguageTest {
             *                               | ID
             de, *;q=0.1                     | ID
             en;q=0, id                      | ID
+            en;q=0                          | ID
             ''                              | ID
             ' '                             | ID
             en;q=2                          | ID
