@@ -1,6 +1,9 @@
 package id.patuh.agency;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Kinds of agencies that meet in a compliance forum. */
+@Schema(description = "Kinds of agencies that meet in a compliance forum")
 public enum AgencyKind {
     BPJS_TK,
     KEJATI,

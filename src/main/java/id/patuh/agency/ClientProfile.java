@@ -3,11 +3,13 @@ package id.patuh.agency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a client is to the service. Decides which scopes its tokens may carry and, with its agency's regions, agreements
  * and mandates, which rows it sees.
  */
+@Schema(description = "What a client is to the service: decides its scopes and rows")
 public enum ClientProfile {
     /** BPJS head office: the whole country. */
     BPJS_HEAD_OFFICE(Group.OFFICER, Group.SUPERVISOR),

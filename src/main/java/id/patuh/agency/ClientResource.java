@@ -13,6 +13,7 @@ import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -71,7 +72,11 @@ class ClientResource {
     /** A client as it is answered. */
     @Schema(name = "Client", description = "An API client")
     public record ClientView(
-            @Schema(description = "Claim `client_id` of its tokens", examples = "bpjs-malut", required = true)
+            @Schema(
+                    description = "Claim `client_id` of its tokens",
+                    pattern = "^[\\x21-\\x7e]{1,100}$",
+                    examples = "bpjs-malut",
+                    required = true)
             String clientId,
             @Schema(description = "Agency it belongs to") @Nullable UUID agencyId,
             @Schema(description = "Employer it belongs to") @Nullable UUID employerId,
@@ -94,16 +99,22 @@ class ClientResource {
     /** The caller as it is answered. */
     @Schema(name = "Me", description = "Who the service takes the caller for")
     public record Me(
-            @Schema(description = "Client", examples = "bpjs-malut", required = true) String clientId,
+            @Schema(
+                    description = "Client",
+                    pattern = "^[\\x21-\\x7e]{1,100}$",
+                    examples = "bpjs-malut",
+                    required = true)
+            String clientId,
             @Schema(description = "Agency") @Nullable UUID agencyId,
             @Schema(description = "Employer, for an employer that looks at itself") @Nullable UUID employerId,
             @Schema(description = "Acting officer, if told") @Nullable UUID officerId,
             @Schema(description = "Purpose of use of this request, told or by agreement") @Nullable Purpose purpose,
-            @Schema(description = "Scopes in force", required = true, maxItems = 50) List<String> scopes,
+            @Schema(description = "Scopes in force", required = true, maxItems = 50)
+            List<@Pattern(regexp = "^[a-z]{1,20}:[a-z]{1,20}$") String> scopes,
             @Schema(description = "Whether the rows of the whole country are seen", required = true)
             boolean wholeCountry,
             @Schema(description = "Regions whose employers are seen (Kemendagri)", required = true, maxItems = 600)
-            List<String> regionCodes,
+            List<@Pattern(regexp = "^[0-9]{2}([0-9]{2})?$") String> regionCodes,
             @Schema(description = "Whether only basic fields of employers are shown", required = true)
             boolean basicsOnly) {
 

@@ -83,16 +83,19 @@ public class EmployerLanding {
                   and l.payload ->> 'region_code' is not null
                   and g.code is null
                 """.formatted(Staging.fault(":regionColumn", "unknown-region"))));
+        run(staging, Staging.ambiguous("l.key"));
         run(staging, """
                 update import_row r
                 set matched_id = i.employer_id
                 from employer_identifier i
+                join employer e on e.id = i.employer_id
                 where r.import_id = :import
                   and r.outcome is null
                   and i.scheme = :key
                   and i.value = r.key
                   and i.valid_to is null
                   and (i.scheme in ('NPP', 'NITKU', 'VILLAGE') or not i.branch)
+                  and (i.scheme not in ('LOCAL', 'WLKP') or :everything or e.region_code in (:regions))
                 """);
         run(staging, Staging.rejecting("""
                 select l.line, %s as faults

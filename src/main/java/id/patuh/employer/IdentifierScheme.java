@@ -2,8 +2,12 @@ package id.patuh.employer;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Official numbers of employers: their forms, and among whom they are unique. */
+@Schema(
+        description = "NPP registration at BPJS Ketenagakerjaan, NIB business licence, NPWP taxpayer, NITKU place of "
+                + "business, WLKP manpower report, VILLAGE village code, LOCAL register of an office")
 public enum IdentifierScheme {
     /** Registration number at BPJS Ketenagakerjaan, eight characters; branches have their own. */
     NPP("[0-9A-Z]{8}", Uniqueness.EVERYWHERE),

@@ -1,6 +1,9 @@
 package id.patuh.employer;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Legal forms of employers (proposal; the list is from memory, see the open points in the docs). */
+@Schema(description = "Legal form, as officials write it")
 public enum LegalForm {
     PT,
     PT_PERORANGAN,

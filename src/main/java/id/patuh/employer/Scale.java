@@ -27,6 +27,7 @@ public record Scale(
         LocalDate date) {
 
     /** The four scales. */
+    @Schema(name = "ScaleCode", description = "The four scales of PP 7/2021")
     public enum Code {
         MICRO,
         SMALL,
@@ -35,6 +36,7 @@ public record Scale(
     }
 
     /** What the scale was measured by. */
+    @Schema(name = "ScaleCriterion", description = "What the scale was measured by")
     public enum Criterion {
         CAPITAL,
         SALES

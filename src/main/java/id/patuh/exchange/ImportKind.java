@@ -1,6 +1,9 @@
 package id.patuh.exchange;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What the rows of a file are. */
+@Schema(description = "What the rows of a file are")
 enum ImportKind {
     EMPLOYERS,
     REGISTRATIONS

@@ -20,9 +20,12 @@ record ImportMapping(
                         + "kbli.code, kbli.version, riskGroup.code, riskGroup.source, knownWorkers.count, "
                         + "knownWorkers.asOfDate, knownWorkers.source, validFrom, identifiers.NPP (or another scheme). "
                         + "Fields of REGISTRATIONS: programme, segment, status, registeredDate, workersRegistered, "
-                        + "workersKnown, wagesReported, wagesKnown, source, validFrom, identifiers.NPP (or another scheme).")
+                        + "workersKnown, wagesReported, wagesKnown, source, validFrom, identifiers.NPP (or another scheme).",
+                minProperties = 1,
+                maxProperties = 60)
         Map<String, @Size(min = 1, max = 200) String> columns,
-        @Nullable @Size(max = 60) @Schema(description = "Field of the register to a value that every row has")
+        @Nullable @Size(max = 60)
+        @Schema(description = "Field of the register to a value that every row has", maxProperties = 60)
         Map<String, @Size(min = 1, max = 300) String> constants,
         @Nullable
         @Schema(

@@ -149,7 +149,12 @@ class ImportResource {
     /** The parts of the request, for the contract. */
     @Schema(name = "ImportFile", description = "A file to bring in")
     record ImportFile(
-            @Schema(description = "CSV, UTF-8", format = "binary", implementation = String.class, required = true)
+            @Schema(
+                    description = "CSV, UTF-8, with a header",
+                    format = "binary",
+                    maxLength = 209_715_200,
+                    implementation = String.class,
+                    required = true)
             String file,
             @Schema(description = "What the rows are", required = true) ImportKind kind,
             @Schema(description = "JSON: how the columns are read", required = true) ImportMapping mapping) {}

@@ -18,8 +18,9 @@ record ImportView(
         @Schema(description = "Rows that changed something", required = true) int rowsUpdated,
         @Schema(description = "Rows that said what was known", required = true) int rowsUnchanged,
         @Schema(description = "Rows refused; each is in the report", required = true) int rowsRejected,
-        @Schema(description = "Code of the problem that stopped it, if one did") @Nullable String failure,
-        @Schema(description = "SHA-256 of the file", required = true) String fileDigest,
+        @Schema(description = "Code of the problem that stopped it, if one did", pattern = "^[a-z0-9-]{1,60}$")
+        @Nullable String failure,
+        @Schema(description = "SHA-256 of the file", pattern = "^[0-9a-f]{64}$", required = true) String fileDigest,
         @Schema(description = "How the columns were read", required = true) ImportMapping mapping,
         @Schema(description = "Version", required = true) long version,
         @Schema(description = "When it was staged", required = true) Instant createdAt,

@@ -1,6 +1,9 @@
 package id.patuh.noncompliance;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a case stands. */
+@Schema(description = "Where a case stands")
 public enum CaseState {
     DETECTED,
     VERIFYING,

@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lifecycle of a case as one table: each step with the tracks and states it leaves from, the state it leads to, its
  * legal basis and what it must be given. The ladder of PP 86/2013 joins this table as further rows.
  */
+@Schema(description = "Steps of the table; a refused step says which ones are allowed")
 public enum CaseStep {
     /** Taken by opening the case. */
     DETECT(all(), none(), DETECTED, null, "PP 86/2013 art. 13(3)-(4)", Proof.NONE),
@@ -30,6 +32,10 @@ public enum CaseStep {
     REOPEN(all(), EnumSet.of(CLOSED_COMPLIANT, CLOSED_NOT_OBLIGED), VERIFYING, null, "practice", Proof.NOTE);
 
     /** What a step must be given or find. */
+    @Schema(
+            name = "StepNeed",
+            description = "NOTE: a note that says why; LINKED_CASE: the open case that this one duplicates; "
+                    + "FINDINGS_SETTLED: every finding resolved or refuted")
     public enum Proof {
         NONE,
         /** A note that says why. */

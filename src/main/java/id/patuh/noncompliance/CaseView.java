@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Case", description = "What is being done about an employer that does not comply")
 record CaseView(
         @Schema(description = "Id", required = true) UUID id,
-        @Schema(description = "Province, year, running number without gaps", examples = "KP-82-2026-000001", required = true)
+        @Schema(
+                description = "Province, year, running number without gaps",
+                pattern = "^KP-[0-9]{2}-[0-9]{4}-[0-9]{6,12}$",
+                examples = "KP-82-2026-000001",
+                required = true)
         String caseNumber,
         @Schema(description = "Employer it is about", required = true) UUID employerId,
         @Schema(description = "Region that leads it (Kemendagri)", pattern = "^[0-9]{4}$", examples = "8271", required = true)
@@ -23,7 +27,7 @@ record CaseView(
         @Schema(description = "Legal day of closing") @Nullable LocalDate closedDate,
         @Schema(description = "How it was closed") @Nullable Closure closure,
         @Schema(description = "Officer in charge") @Nullable UUID assignee,
-        @Schema(description = "Note of the office") @Nullable String note,
+        @Schema(description = "Note of the office", maxLength = 2000) @Nullable String note,
         @Schema(description = "What was found", required = true, maxItems = 500) List<FindingView> findings,
         @Schema(description = "Steps that leave from here", required = true, maxItems = 50) List<CaseStep> nextSteps,
         @Schema(description = "Version, moved by findings too", required = true) long version,

@@ -1,6 +1,11 @@
 package id.patuh.noncompliance;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The five shapes of non-compliance. */
+@Schema(
+        description = "PWBD not registered at all, PDS_TK some of the workers, PDS_UPAH lower wages, PDS_PROGRAM "
+                + "fewer programmes, ARREARS contributions unpaid")
 public enum Category {
     /** Must register and has not (perusahaan wajib belum daftar). */
     PWBD,

@@ -3,6 +3,7 @@ package id.patuh.noncompliance;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.web.Versioned;
 import id.patuh.programme.Programme;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,15 +22,16 @@ record FindingView(
         @Schema(implementation = String.class, pattern = Months.FORM, description = "Last month, absent while it goes on")
         @Nullable YearMonth toMonth,
         @Schema(description = "Programmes concerned", required = true, maxItems = 5) List<Programme> programmes,
-        @Schema(description = "Workers known") @Nullable Integer workersKnown,
-        @Schema(description = "Workers registered") @Nullable Integer workersRegistered,
+        @Schema(description = "Workers known", maximum = "10000000") @Nullable Integer workersKnown,
+        @Schema(description = "Workers registered", maximum = "10000000") @Nullable Integer workersRegistered,
         @Schema(description = "Wages known, a month, all workers together") @Nullable Money wageKnown,
         @Schema(description = "Wages reported, a month, all workers together") @Nullable Money wageReported,
         @Schema(description = "Minimum wage compared with, a month and worker") @Nullable Money minimumWageUsed,
         FindingFacts.@Nullable Assessment assessment,
         @Schema(description = "Amount concerned") @Nullable Money amount,
-        @Schema(description = "What it rests on", required = true, maxItems = 50) List<String> evidence,
-        @Schema(description = "How it was resolved or refuted") @Nullable String resolution,
+        @Schema(description = "What it rests on", required = true, maxItems = 50)
+        List<@Size(max = 200) String> evidence,
+        @Schema(description = "How it was resolved or refuted", maxLength = 1000) @Nullable String resolution,
         @Schema(description = "Version of the case, which covers its findings", required = true) long version,
         @Schema(description = "When it was recorded", required = true) Instant createdAt)
         implements Versioned {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A line of history as it is answered. */
 @Schema(name = "CaseHistoryEntry", description = "A line of a case's history; never changed")
 record HistoryView(
-        @Schema(description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED", examples = "DETECT", required = true)
+        @Schema(
+                description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED",
+                pattern = "^[A-Z0-9_]{1,40}$",
+                examples = "DETECT",
+                required = true)
         String step,
         @Schema(description = "State before, absent for the opening") @Nullable CaseState stateBefore,
         @Schema(description = "State after", required = true) CaseState stateAfter,
@@ -20,7 +24,7 @@ record HistoryView(
         @Schema(description = "Acting officer, where told") @Nullable UUID officerId,
         @Schema(description = "Findings it is about", required = true, maxItems = 500) List<UUID> findingIds,
         @Schema(description = "Case that a duplicate duplicates") @Nullable UUID linkedCaseId,
-        @Schema(description = "Note") @Nullable String note) {
+        @Schema(description = "Note", maxLength = 2000) @Nullable String note) {
 
     static HistoryView of(CaseHistory line) {
         return new HistoryView(

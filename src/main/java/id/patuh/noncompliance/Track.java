@@ -1,8 +1,13 @@
 package id.patuh.noncompliance;
 
 import id.patuh.employer.EmployerClass;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which law a case follows. */
+@Schema(
+        description = "ADMINISTRATIVE: registration and data (PP 86/2013 art. 3); ARREARS: contributions unpaid (UU "
+                + "24/2011 art. 19); STATE_EMPLOYER: state organisers and villages, outside the ladder (Inpres "
+                + "2/2021)")
 public enum Track {
     /** Registration and data (PP 86/2013 art. 3): reprimands, fine, withheld services. */
     ADMINISTRATIVE,

@@ -1,6 +1,9 @@
 package id.patuh.programme;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The closed list of programmes of employment social security. */
+@Schema(description = "JKK work accident, JKM death, JHT old-age savings, JP pension, JKP unemployment")
 public enum Programme {
     /** Work accident (jaminan kecelakaan kerja), PP 44/2015. */
     JKK("Jaminan Kecelakaan Kerja", "Work accident", "PP 44/2015"),

@@ -36,14 +36,17 @@ class ProgrammeResource {
 
     /** The programmes. */
     @Schema(name = "ProgrammeList", description = "The five programmes")
-    public record ProgrammeList(@Schema(required = true, minItems = 5, maxItems = 5) List<ProgrammeView> items) {}
+    public record ProgrammeList(@Schema(description = "The programmes", required = true, minItems = 5, maxItems = 5)
+            List<ProgrammeView> items) {}
 
     /** A programme as it is answered. */
     @Schema(name = "ProgrammeEntry", description = "A programme of employment social security")
     public record ProgrammeView(
             @Schema(description = "Code", examples = "JKK", required = true) Programme code,
-            @Schema(description = "Name", examples = "Jaminan Kecelakaan Kerja", required = true) String name,
-            @Schema(description = "Base regulation", examples = "PP 44/2015", required = true) String legalBasis) {
+            @Schema(description = "Name", maxLength = 100, examples = "Jaminan Kecelakaan Kerja", required = true)
+            String name,
+            @Schema(description = "Base regulation", maxLength = 100, examples = "PP 44/2015", required = true)
+            String legalBasis) {
 
         static ProgrammeView of(Programme programme, Language language) {
             return switch (language) {

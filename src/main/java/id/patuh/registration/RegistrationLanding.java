@@ -84,6 +84,7 @@ public class RegistrationLanding {
     }
 
     private void judge(Staging staging) {
+        run(staging, Staging.ambiguous("split_part(l.key, ' ', 1)"));
         run(staging, """
                 update import_row r
                 set matched_id = i.employer_id

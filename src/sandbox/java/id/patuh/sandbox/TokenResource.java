@@ -88,9 +88,9 @@ class TokenResource {
         Set<String> granted = new TreeSet<>(caller.get().scopes());
         if (scope != null && !scope.isBlank()) {
             Set<String> wanted = new TreeSet<>(Arrays.asList(scope.strip().split(" +")));
-            if (!granted.containsAll(wanted)) {
-                wanted.removeAll(granted);
-                return refuse(400, "invalid_scope", "Not for this client: " + wanted.size() + " of the scopes asked for");
+            wanted.retainAll(granted); // RFC 6749 section 3.3: the issuer may grant less, and says what it granted
+            if (wanted.isEmpty()) {
+                return refuse(400, "invalid_scope", "None of these scopes is for this client");
             }
             granted = wanted;
         }

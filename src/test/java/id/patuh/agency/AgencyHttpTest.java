@@ -20,13 +20,16 @@ import static org.hamcrest.Matchers.startsWith;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -104,6 +107,27 @@ class AgencyHttpTest {
         as("bpjs-malut").get(officers(UUID.randomUUID().toString())).then().statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/v1/agencies",
+        "/v1/agencies?sort=-code",
+        "/v1/agencies?sort=code",
+        "/v1/agencies/" + MALUT + "/officers",
+        "/v1/clients"
+    })
+    void a_list_page_by_page_is_the_list(String list) {
+        List<Object> whole = as("bpjs-supervisor").get(list).then().statusCode(200).extract().path("items");
+        List<Object> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = as("bpjs-supervisor").queryParam("limit", 2);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(list);
+            read.addAll(page.then().statusCode(200).extract().<List<Object>>path("items"));
+            cursor = page.path("page.next");
+        } while (cursor != null && read.size() < 100);
+        assertThat(read).isEqualTo(whole).hasSizeGreaterThan(2);
+    }
+
     @Test
     void clients_are_listed_for_administrators_only() {
         for (String administrator : new String[] {"bpjs-supervisor", "bpjs-pusat"}) {
@@ -126,7 +150,7 @@ class AgencyHttpTest {
         }
     }
 
-    /** Client, its agency (last digits of the id), whether the whole country, regions seen, whether basics only, a scope it has, one it lacks. */
+    /** Client, last digits of its agency, whole country, regions seen, basics only, a scope it has, one it lacks. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             bpjs-pusat,         01, true,  0,  false, admin:approve,      referrals:act

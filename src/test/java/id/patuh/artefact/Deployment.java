@@ -54,7 +54,7 @@ final class Deployment implements AutoCloseable {
         issuer.open();
         proxy.open();
         List<Replica> both = List.of(first, second);
-        both.stream().filter(replica -> !replica.isRunning()).forEach(Replica::launch);
+        both.stream().filter(replica -> !replica.isRunning() || replica.isEnding()).forEach(Replica::relaunch);
         both.forEach(Replica::awaitReady);
         return this;
     }

@@ -56,6 +56,12 @@ final class Replica implements AutoCloseable {
         return this;
     }
 
+    /** Starts in place of what is left of an earlier start. */
+    void relaunch() {
+        close();
+        launch();
+    }
+
     /** Returns once it is ready to serve. */
     Replica awaitReady() {
         Patience.until("ready, see " + log, PATIENCE, () -> {

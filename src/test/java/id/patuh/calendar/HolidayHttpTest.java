@@ -17,10 +17,13 @@ import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +72,25 @@ class HolidayHttpTest {
                 .body("items.date", contains("2026-03-21", "2026-03-19"));
         as("bpjs-malut").queryParam("dateGte", "2026-03-18").queryParam("dateLt", "2026-03-18").get("/v1/holidays").then()
                 .statusCode(200).body("items", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "date", "-date"})
+    void a_year_page_by_page_is_the_year(String sort) {
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = as("bpjs-malut").queryParam("dateGte", "2026-01-01")
+                    .queryParam("dateLt", "2027-01-01").queryParam("sort", sort).queryParam("limit", 7);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/holidays");
+            read.addAll(page.then().statusCode(200).extract().<List<String>>path("items.date"));
+            cursor = page.path("page.next");
+        } while (cursor != null && read.size() < 100);
+
+        assertThat(read).hasSize(25).doesNotHaveDuplicates();
+        if (!sort.isEmpty()) {
+            assertThat(read).isSortedAccordingTo(sort.equals("date") ? Comparator.naturalOrder() : Comparator.reverseOrder());
+        }
     }
 
     @Test

@@ -256,7 +256,8 @@ class CaseHttpTest {
         ACase open = aCase();
         Map<String, Long> before = database.rows();
         for (String officer : new String[] {EXAMINER_OF_JATENG, UUID.randomUUID().toString()}) {
-            String body = opening(employer, "ADMINISTRATIVE", PWBD).replaceFirst("\\{", "{\"assignee\": \"" + officer + "\", ");
+            String assignee = "\"assignee\": \"" + officer + "\", ";
+            String body = opening(employer, "ADMINISTRATIVE", PWBD).replaceFirst("\"employerId\"", assignee + "$0");
             posting("bpjs-malut", body).post("/v1/cases").then().statusCode(400)
                     .body("issues.pointer", contains("/assignee")).body("issues.code", contains("unknown-officer"));
             open.amended("{\"assignee\": \"" + officer + "\"}").statusCode(400)

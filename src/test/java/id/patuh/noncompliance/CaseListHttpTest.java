@@ -96,16 +96,20 @@ class CaseListHttpTest {
         of(employer).queryParam("sort", "openedDate,-caseNumber").get("/v1/cases").then()
                 .body("items.id", equalTo(newestFirst));
 
-        List<String> read = new ArrayList<>();
-        String cursor = null;
-        do {
-            RequestSpecification request = of(employer).queryParam("sort", "-updatedAt").queryParam("limit", 2);
-            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/cases");
-            read.addAll(page.then().statusCode(200).body("page.limit", equalTo(2)).extract().path("items.id"));
-            cursor = page.path("page.next");
-            assertThat(page.header("Link") == null).isEqualTo(cursor == null);
-        } while (cursor != null && read.size() < 10);
-        assertThat(read).isEqualTo(newestFirst);
+        for (String sort : new String[] {"-updatedAt", "-openedDate", "openedDate,-caseNumber"}) {
+            assertThat(pages("/v1/cases?employerId=" + employer + "&sort=" + sort, "items.id")).isEqualTo(newestFirst);
+        }
+    }
+
+    @Test
+    void findings_and_history_are_read_page_by_page() {
+        ACase open = aCase(
+                anEmployer(), "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ""), finding("PDS_UPAH", "SUSPECTED", ""));
+        open.adds(finding("PDS_PROGRAM", "SUSPECTED", "")).statusCode(201);
+        open.takes("{\"step\": \"VERIFY\"}").statusCode(201);
+
+        assertThat(pages(open.url() + "/findings", "items.category")).containsExactly("PDS_TK", "PDS_UPAH", "PDS_PROGRAM");
+        assertThat(pages(open.url() + "/history", "items.step")).containsExactly("DETECT", "FINDING_ADDED", "VERIFY");
     }
 
     @ParameterizedTest
@@ -237,6 +241,20 @@ class CaseListHttpTest {
                 .statusCode(200);
         as("bpjs-jateng").queryParam("assignee", EXAMINER_OF_JATENG).get("/v1/cases").then().statusCode(200)
                 .body("items.id", hasItem(opened)).body("items.id", not(hasItem(CASE_OF_JATENG)));
+    }
+
+    /** What a list has at a path, read two by two. */
+    private static List<String> pages(String list, String path) {
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = as("bpjs-malut").queryParam("limit", 2);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(list);
+            read.addAll(page.then().statusCode(200).body("page.limit", equalTo(2)).extract().<List<String>>path(path));
+            cursor = page.path("page.next");
+            assertThat(page.header("Link") == null).isEqualTo(cursor == null);
+        } while (cursor != null && read.size() < 100);
+        return read;
     }
 
     private static RequestSpecification of(String employer) {

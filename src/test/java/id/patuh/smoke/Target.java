@@ -36,7 +36,8 @@ record Target(URI url, URI tokenUrl, String client, String secret, Mode mode) {
         String value = System.getProperty(property, "");
         if (value.isBlank()) {
             throw new AssertionError("The smoke test needs -D" + property + ": mvn verify -Psmoke -Dsmoke.url=… "
-                    + "-Dsmoke.tokenUrl=… -Dsmoke.client=… -Dsmoke.secret=… [-Dsmoke.mode=readonly|full]");
+                    + "-Dsmoke.tokenUrl=… -Dsmoke.client=… -Dsmoke.secret=… (or SMOKE_SECRET) "
+                    + "[-Dsmoke.mode=readonly|full]");
         }
         return value;
     }

@@ -46,6 +46,24 @@ public record Staging(
                 """.formatted(rows);
     }
 
+    /**
+     * Rejects every undecided row whose number several employers in sight have: a number that is not unique, such as one
+     * of an office's own register, must not pick one of them by chance.
+     */
+    public static String ambiguous(String number) {
+        return rejecting("""
+                select l.line, %s as faults
+                from import_row l
+                join employer_identifier i on i.scheme = :key and i.value = %s and i.valid_to is null
+                join employer e on e.id = i.employer_id
+                where l.import_id = :import
+                  and i.scheme in ('LOCAL', 'WLKP')
+                  and (:everything or e.region_code in (:regions))
+                group by l.line
+                having count(distinct i.employer_id) > 1
+                """.formatted(fault(":keyColumn", "ambiguous-number"), number));
+    }
+
     /** SQL of one fault as the report wants it. */
     public static String fault(String column, String code) {
         return "jsonb_build_array(jsonb_build_object('column', %s, 'code', '%s', 'arguments', jsonb_build_array()))"

@@ -1,56 +1,97 @@
 package id.patuh.platform.openapi;
 
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Contact;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.servers.Server;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.info.Info;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.models.servers.Server;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
-/** The head of the published contract. */
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Patuh",
-                        version = "1.0.0",
-                        summary = "Employer compliance with Indonesia's employment social security",
-                        description = """
-                                Who is this employer, is it registered and paid up, and what is being done about it if \
-                                not?
-
-                                - Names are fixed within v1; changes only add. `API-Version` tells the full version.
-                                - Every `regionCode` is a Kemendagri code without dots. The statistics office (BPS) \
-                                numbers regions otherwise: 8203 and 8205 are swapped between the two.
-                                - A refusal is a problem (RFC 9457) that names every fault at once; each `code` has a \
-                                page at `/v1/problems/{code}`.
-                                - Labels and texts follow `Accept-Language`: `id` (default) or `en`.
-                                - What may not be seen is answered as if it were not there: 404.
-                                - Lists are walked by `cursor`, never by offset; nothing that stood all along is lost \
-                                or doubled while others write.
-                                - In the sandbox a client's secret is its id; all its data is invented.""",
-                        contact =
-                                @Contact(
-                                        name = "Patuh",
-                                        url = "https://patuh.example",
-                                        email = "hello@patuh.example"),
-                        license =
-                                @License(
-                                        name = "Apache-2.0",
-                                        url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        servers = @Server(url = "https://sandbox.patuh.example", description = "A sandbox; yours has its own name"),
-        tags = {
-            @Tag(name = "Employers", description = "Who must comply (pemberi kerja): identity, numbers, scale, place"),
-            @Tag(name = "Registrations", description = "Membership per programme: reported against known"),
-            @Tag(name = "Cases", description = "What is being done about an employer that does not comply"),
-            @Tag(name = "Imports", description = "Registers brought in from files"),
-            @Tag(name = "Agencies", description = "Partner agencies, officers, clients, and the caller itself"),
-            @Tag(name = "Reference data", description = "Regions, closed days, programmes"),
-            @Tag(name = "Problems", description = "What refusals mean")
-        })
-public final class Contract {
+/** The head of the published contract: what it is, where it is served, and how one signs in. */
+final class Contract {
 
     static final String SCHEME = "oauth2";
-    static final String TOKEN_URL = "/sandbox/token";
+
+    private static final String TOKEN_URL = "/sandbox/token";
+
+    private static final String DESCRIPTION =
+            """
+            Who is this employer, is it registered and paid up, and what is being done about it if not?
+
+            - Names are fixed within v1; changes only add. `API-Version` tells the full version.
+            - Every `regionCode` is a Kemendagri code without dots. The statistics office (BPS) numbers regions \
+            otherwise: 8203 and 8205 are swapped between the two.
+            - A refusal is a problem (RFC 9457) that names every fault at once; each `code` has a page at \
+            `/v1/problems/{code}`, and some have members of their own to act on, shown in their examples.
+            - Labels and texts follow `Accept-Language`: `id` (default) or `en`.
+            - What may not be seen is answered as if it were not there: 404.
+            - What is not known or does not apply is left out of an answer; nothing is `null` there. What is sent in \
+            may hold only what its schema names; answers may get more properties.
+            - Lists are walked by `cursor`, never by offset; nothing that stood all along is lost or doubled while \
+            others write.
+            - A `traceparent` (W3C Trace Context) that is sent along is kept; its trace id is the `traceId` of a \
+            problem.
+            - In the sandbox a client's secret is its id; all its data is invented.""";
 
     private Contract() {}
+
+    static void describe(OpenAPI contract) {
+        contract.setInfo(info());
+        contract.setServers(List.of(server()));
+        contract.setTags(tags());
+        contract.setSecurity(null);
+        contract.getComponents().addSecurityScheme(SCHEME, scheme());
+    }
+
+    private static Info info() {
+        return OASFactory.createInfo()
+                .title("Patuh")
+                .version(ConfigProvider.getConfig().getValue("patuh.api-version", String.class))
+                .summary("Employer compliance with Indonesia's employment social security")
+                .description(DESCRIPTION)
+                .contact(OASFactory.createContact()
+                        .name("Patuh")
+                        .url("https://patuh.example")
+                        .email("hello@patuh.example"))
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"));
+    }
+
+    private static Server server() {
+        Server server = OASFactory.createServer()
+                .url("https://sandbox.patuh.example")
+                .description("A sandbox, with invented data; a deployment has a name of its own");
+        server.addExtension("x-internal", false);
+        return server;
+    }
+
+    private static List<Tag> tags() {
+        return List.of(
+                tag("Employers", "Who must comply (pemberi kerja): identity, numbers, scale, place"),
+                tag("Registrations", "Membership per programme: reported against known"),
+                tag("Cases", "What is being done about an employer that does not comply"),
+                tag("Imports", "Registers brought in from files"),
+                tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),
+                tag("Reference data", "Regions, closed days, programmes"),
+                tag("Problems", "What refusals mean"));
+    }
+
+    private static Tag tag(String name, String description) {
+        return OASFactory.createTag().name(name).description(description);
+    }
+
+    private static SecurityScheme scheme() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description("OAuth 2 client credentials (RFC 6749 section 4.4). In the sandbox the client is "
+                        + "`bpjs-malut` and its secret is its id; elsewhere the token comes from the authority that "
+                        + "the deployment trusts. Access tokens are JWTs, signed and short-lived, checked as RFC8725 "
+                        + "asks: signature by the issuer's key, issuer, audience and time.")
+                .flows(OASFactory.createOAuthFlows()
+                        .clientCredentials(
+                                OASFactory.createOAuthFlow().tokenUrl(TOKEN_URL).scopes(Scopes.all())));
+    }
 }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Says the contract (OpenAPI 3.1) in OpenAPI 3.0.3, which is what many API managers read. Pure. */
 public final class OlderContract {
+
+    /** Keys whose object holds names of our own, not keywords. */
+    private static final Set<String> NAMES = Set.of("properties", "schemas", "parameters", "headers", "responses");
 
     private OlderContract() {}
 
@@ -15,7 +19,7 @@ public final class OlderContract {
     public static JsonNode of(JsonNode contract) {
         ObjectNode older = contract.deepCopy();
         older.put("openapi", "3.0.3");
-        older.remove("jsonSchemaDialect");
+        older.remove(List.of("jsonSchemaDialect", "webhooks"));
         if (older.path("info") instanceof ObjectNode info) {
             info.remove("summary");
         }
@@ -30,33 +34,20 @@ public final class OlderContract {
             if (!names) {
                 schema(object);
             }
-            List<String> keys = new ArrayList<>();
-            object.fieldNames().forEachRemaining(keys::add);
-            for (String key : keys) {
-                boolean inside = !names && (key.equals("properties") || key.equals("schemas"));
-                if (names || !key.equals("example") && !key.equals("examples")) {
-                    rewrite(object.get(key), inside);
+            object.properties().forEach(entry -> {
+                if (names || !isExample(entry.getKey())) {
+                    rewrite(entry.getValue(), !names && NAMES.contains(entry.getKey()));
                 }
-            }
+            });
         }
     }
 
+    private static boolean isExample(String key) {
+        return key.equals("example") || key.equals("examples");
+    }
+
     private static void schema(ObjectNode schema) {
-        if (schema.get("type") instanceof ArrayNode types) {
-            boolean nullable = false;
-            String type = "string";
-            for (JsonNode each : types) {
-                if (each.asText().equals("null")) {
-                    nullable = true;
-                } else {
-                    type = each.asText();
-                }
-            }
-            schema.put("type", type);
-            if (nullable) {
-                schema.put("nullable", true);
-            }
-        }
+        types(schema);
         nullAlternative(schema, "anyOf");
         nullAlternative(schema, "oneOf");
         if (schema.has("const")) {
@@ -69,28 +60,38 @@ public final class OlderContract {
             }
         }
         if (schema.has("$ref") && schema.size() > 1) {
-            ObjectNode reference = schema.objectNode().put("$ref", schema.remove("$ref").asText());
+            ObjectNode reference =
+                    schema.objectNode().put("$ref", schema.remove("$ref").asText());
             schema.putArray("allOf").add(reference);
         }
     }
 
-    /** "or null" becomes nullable. */
-    private static void nullAlternative(ObjectNode schema, String key) {
-        if (!(schema.get(key) instanceof ArrayNode alternatives)) {
+    /** A list of types is one type, nullable if null was among them. */
+    private static void types(ObjectNode schema) {
+        if (!(schema.get("type") instanceof ArrayNode types)) {
             return;
         }
-        List<JsonNode> others = new ArrayList<>();
-        alternatives.forEach(each -> {
-            if (!each.path("type").asText().equals("null")) {
-                others.add(each);
+        List<String> others = new ArrayList<>();
+        types.forEach(type -> others.add(type.asText()));
+        if (others.remove("null")) {
+            schema.put("nullable", true);
+        }
+        if (others.size() != 1) {
+            throw new IllegalArgumentException("OpenAPI 3.0 has one type per schema, not " + types);
+        }
+        schema.put("type", others.get(0));
+    }
+
+    /** There is no type null: "or null" is an alternative that is nullable and nothing else. */
+    private static void nullAlternative(ObjectNode schema, String key) {
+        schema.path(key).forEach(alternative -> {
+            if (alternative.path("type").asText().equals("null")) {
+                ((ObjectNode) alternative)
+                        .put("type", "object")
+                        .put("nullable", true)
+                        .putArray("enum")
+                        .addNull();
             }
         });
-        if (others.size() == alternatives.size()) {
-            return;
-        }
-        schema.remove(key);
-        schema.put("nullable", true);
-        ArrayNode kept = schema.putArray(others.size() == 1 ? "allOf" : key);
-        others.forEach(kept::add);
     }
 }

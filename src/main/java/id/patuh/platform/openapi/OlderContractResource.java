@@ -24,6 +24,7 @@ class OlderContractResource {
                 throw new IllegalStateException("The contract was not built");
             }
             this.older = OlderContract.of(json.readTree(stream));
+            RunningContract.settle(older);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
         @Schema(description = "Rows, in the order asked for", required = true, maxItems = 500) List<T> items,
-        @Schema(required = true) PageInfo page) {
+        @Schema(description = "How to go on", required = true) PageInfo page) {
 
     /**
      * How to go on.
@@ -25,6 +25,7 @@ public record Page<T>(
             @Schema(
                     description = "Cursor of the next page, to send as `cursor`; absent on the last page. "
                             + "Bound to the client and to the filters.",
+                    pattern = "^[A-Za-z0-9_-]+$",
                     maxLength = 2000)
             @Nullable String next,
             @Schema(description = "Rows a page may have", minimum = "1", maximum = "500", examples = "50", required = true)

@@ -4,6 +4,7 @@ import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.web.CodeList;
 import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +51,8 @@ class ProblemResource {
     @Describes(example = "not-found", name = "code", text = "Problem code")
     @Operation(operationId = "getProblem", summary = "Read about a problem code", description = """
             What the code means and what to do about it. This is where the `type` of a problem leads. Public.""")
-    public ProblemPage get(@PathParam("code") String code, @Context HttpHeaders headers) {
+    public ProblemPage get(
+            @PathParam("code") @Pattern(regexp = "^[a-z0-9-]{1,60}$") String code, @Context HttpHeaders headers) {
         return types.stream()
                 .filter(type -> type.code().equals(code))
                 .findFirst()
@@ -60,15 +62,24 @@ class ProblemResource {
 
     /** Every code. */
     @Schema(description = "Every problem code")
-    public record ProblemList(@Schema(required = true, maxItems = 500) List<ProblemPage> items) {}
+    public record ProblemList(
+            @Schema(description = "The codes, in the order of the alphabet", required = true, maxItems = 500)
+            List<ProblemPage> items) {}
 
     /** One code explained. */
-    @Schema(description = "A problem code explained")
+    @Schema(name = "ProblemCode", description = "A problem code explained")
     public record ProblemPage(
-            @Schema(description = "Stable code", examples = "not-found", required = true) String code,
-            @Schema(description = "HTTP status it comes with", examples = "404", required = true) int status,
-            @Schema(description = "Title", examples = "Tidak ditemukan", required = true) String title,
-            @Schema(description = "What it means and what to do", required = true) String help) {
+            @Schema(description = "Stable code", pattern = "^[a-z0-9-]{1,60}$", examples = "not-found", required = true)
+            String code,
+            @Schema(
+                    description = "HTTP status it comes with",
+                    minimum = "400",
+                    maximum = "599",
+                    examples = "404",
+                    required = true)
+            int status,
+            @Schema(description = "Title", maxLength = 100, examples = "Tidak ditemukan", required = true) String title,
+            @Schema(description = "What it means and what to do", maxLength = 2000, required = true) String help) {
 
         static ProblemPage of(ProblemType type, Language language) {
             return new ProblemPage(

@@ -212,7 +212,7 @@ class HeadersHttpTest {
 
     private static Response anEmployer() {
         return posting("bpjs-malut", """
-                        {"name": "PT Contoh Kepala Surat", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
+                        {"name": "PT Contoh", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
                         """)
                 .post("/v1/employers");
     }
@@ -226,6 +226,9 @@ class HeadersHttpTest {
         return answer.headers().asList().stream()
                 .filter(header -> !OF_THE_MOMENT.contains(header.getName().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toMap(
-                        header -> header.getName().toLowerCase(Locale.ROOT), Header::getValue, (a, b) -> a + ", " + b, TreeMap::new));
+                        header -> header.getName().toLowerCase(Locale.ROOT),
+                        Header::getValue,
+                        (one, other) -> one + ", " + other,
+                        TreeMap::new));
     }
 }
