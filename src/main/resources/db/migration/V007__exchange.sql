@@ -67,3 +67,9 @@ comment on column import_row.outcome is 'CREATED, UPDATED, UNCHANGED or REJECTED
 comment on column import_row.faults is 'What is wrong with the row, null if nothing';
 create index import_row_by_key on import_row (import_id, key);
 create index import_row_rejected on import_row (import_id, line) where outcome = 'REJECTED';
+
+-- The planner must know how many rows were staged; the runtime role owns no table and may not analyse one itself.
+create function analyse_staged_rows() returns void
+  language sql security definer set search_path = ${flyway:defaultSchema}
+  as 'analyze import_row';
+comment on function analyse_staged_rows() is 'Refreshes the statistics of import_row before its rows are judged';

@@ -47,7 +47,10 @@ class AgencyResource {
     @GET
     @AnyScope
     @AnswersList(AgencyResource.class)
-    @Operation(operationId = "listAgencies", summary = "List the partner agencies", description = """
+    @Operation(
+            operationId = "listAgencies",
+            summary = "List the partner agencies",
+            description = """
             Agencies and their offices, with the regions they are competent for.""")
     public Page<AgencyView> list(@Context HttpHeaders headers) {
         Language language = Language.of(headers);
@@ -72,7 +75,11 @@ class AgencyResource {
     @AnyScope
     @AnswersList(OfficerList.class)
     @Describes(name = "id", text = "Id of the caller's own agency", example = "01970000-0000-7000-8000-000000000002")
-    @Operation(operationId = "listOfficers", summary = "List the officers of one's own agency", description = """
+    @Operation(
+            operationId = "listOfficers",
+            summary = "List the officers of one's own agency",
+            description =
+                    """
             Pseudonymous ids with a function, never names. Only a client of the agency itself sees them; to others the
             list does not exist.""")
     public Page<OfficerView> officers(@PathParam("id") UUID id, @Context HttpHeaders headers) {
@@ -80,10 +87,10 @@ class AgencyResource {
             throw Refusal.of(PlatformProblem.NOT_FOUND);
         }
         Language language = Language.of(headers);
-        return lists.page(OfficerList.LIST, Sight.ALL, "o.agencyId = :agency", Map.of("agency", id), officers -> officers
-                .stream()
-                .map(officer -> OfficerView.of(officer, language))
-                .toList());
+        return lists.page(
+                OfficerList.LIST, Sight.ALL, "o.agencyId = :agency", Map.of("agency", id), officers -> officers.stream()
+                        .map(officer -> OfficerView.of(officer, language))
+                        .toList());
     }
 
     /** The list of officers. */

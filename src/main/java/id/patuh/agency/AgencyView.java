@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 record AgencyView(
         @Schema(description = "Id, the token claim `agency`", required = true) UUID id,
         @Schema(
-                description = "Short readable name",
-                pattern = "^[a-z0-9-]{1,40}$",
-                examples = "bpjs-malut",
-                required = true)
-        String code,
+                        description = "Short readable name",
+                        pattern = "^[a-z0-9-]{1,40}$",
+                        examples = "bpjs-malut",
+                        required = true)
+                String code,
         @Schema(description = "Kind", examples = "BPJS_TK", required = true) AgencyKind kind,
         @Schema(description = "Name", maxLength = 200, required = true) String name,
         @Schema(description = "Office above it") @Nullable UUID parentId,
         @Schema(
-                description = "Regions it is competent for (Kemendagri, two or four digits); empty means the whole country",
-                required = true,
-                maxItems = 600)
-        List<@Pattern(regexp = "^[0-9]{2}([0-9]{2})?$") String> regionCodes,
+                        description =
+                                "Regions it is competent for (Kemendagri, two or four digits); empty means the whole country",
+                        required = true,
+                        maxItems = 600)
+                List<@Pattern(regexp = "^[0-9]{2}([0-9]{2})?$") String> regionCodes,
         @Schema(description = "Version", required = true) long version)
         implements Versioned {
 

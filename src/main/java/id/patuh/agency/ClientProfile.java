@@ -18,8 +18,8 @@ public enum ClientProfile {
     /** BPJS supervisor: the regions of the office; never its own proposals. */
     BPJS_SUPERVISOR(Group.OFFICER, Group.SUPERVISOR),
     /** Labour inspectorate (pengawas ketenagakerjaan): what was referred to it, and its region by agreement. */
-    LABOUR_INSPECTORATE(
-            List.of("employers:read", "compliance:read", "cases:read", "referrals:act", "statistics:read", "changes:read")),
+    LABOUR_INSPECTORATE(List.of(
+            "employers:read", "compliance:read", "cases:read", "referrals:act", "statistics:read", "changes:read")),
     /** Prosecutors as state attorneys: what their mandates name. */
     PROSECUTION(List.of("employers:read", "cases:read", "referrals:act", "forums:read", "changes:read")),
     /** Police: basics of its region, and what was referred to it. */

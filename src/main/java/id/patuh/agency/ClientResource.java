@@ -51,18 +51,27 @@ class ClientResource {
     @Path("/clients")
     @PermissionsAllowed({"admin:propose", "admin:approve"})
     @AnswersList(ClientResource.class)
-    @Operation(operationId = "listClients", summary = "List the API clients", description = """
+    @Operation(
+            operationId = "listClients",
+            summary = "List the API clients",
+            description =
+                    """
             Clients that this service knows, with the profile that decides their scopes and rows. A token of any other
             client has no rights here, whatever it says.""")
     public Page<ClientView> list() {
-        return lists.page(
-                LIST, Sight.ALL, "1 = 1", Map.of(), clients -> clients.stream().map(ClientView::of).toList());
+        return lists.page(LIST, Sight.ALL, "1 = 1", Map.of(), clients -> clients.stream()
+                .map(ClientView::of)
+                .toList());
     }
 
     @GET
     @Path("/me")
     @AnyScope
-    @Operation(operationId = "getMe", summary = "Read what I may do", description = """
+    @Operation(
+            operationId = "getMe",
+            summary = "Read what I may do",
+            description =
+                    """
             Who the service takes the caller for: client, agency, acting officer, purpose, scopes in force and the rows
             it sees.""")
     public Me me() {
@@ -73,16 +82,15 @@ class ClientResource {
     @Schema(name = "Client", description = "An API client")
     public record ClientView(
             @Schema(
-                    description = "Claim `client_id` of its tokens",
-                    pattern = "^[\\x21-\\x7e]{1,100}$",
-                    examples = "bpjs-malut",
-                    required = true)
-            String clientId,
+                            description = "Claim `client_id` of its tokens",
+                            pattern = "^[\\x21-\\x7e]{1,100}$",
+                            examples = "bpjs-malut",
+                            required = true)
+                    String clientId,
             @Schema(description = "Agency it belongs to") @Nullable UUID agencyId,
             @Schema(description = "Employer it belongs to") @Nullable UUID employerId,
             @Schema(description = "What it is to the service", required = true) ClientProfile profile,
-            @Schema(description = "Whether it may name its acting officer by header", required = true)
-            boolean mayVouch,
+            @Schema(description = "Whether it may name its acting officer by header", required = true) boolean mayVouch,
             @Schema(description = "Whether it may call at all", required = true) boolean active) {
 
         static ClientView of(Client client) {
@@ -100,23 +108,23 @@ class ClientResource {
     @Schema(name = "Me", description = "Who the service takes the caller for")
     public record Me(
             @Schema(
-                    description = "Client",
-                    pattern = "^[\\x21-\\x7e]{1,100}$",
-                    examples = "bpjs-malut",
-                    required = true)
-            String clientId,
+                            description = "Client",
+                            pattern = "^[\\x21-\\x7e]{1,100}$",
+                            examples = "bpjs-malut",
+                            required = true)
+                    String clientId,
             @Schema(description = "Agency") @Nullable UUID agencyId,
             @Schema(description = "Employer, for an employer that looks at itself") @Nullable UUID employerId,
             @Schema(description = "Acting officer, if told") @Nullable UUID officerId,
             @Schema(description = "Purpose of use of this request, told or by agreement") @Nullable Purpose purpose,
             @Schema(description = "Scopes in force", required = true, maxItems = 50)
-            List<@Pattern(regexp = "^[a-z]{1,20}:[a-z]{1,20}$") String> scopes,
+                    List<@Pattern(regexp = "^[a-z]{1,20}:[a-z]{1,20}$") String> scopes,
             @Schema(description = "Whether the rows of the whole country are seen", required = true)
-            boolean wholeCountry,
+                    boolean wholeCountry,
             @Schema(description = "Regions whose employers are seen (Kemendagri)", required = true, maxItems = 600)
-            List<@Pattern(regexp = "^[0-9]{2}([0-9]{2})?$") String> regionCodes,
+                    List<@Pattern(regexp = "^[0-9]{2}([0-9]{2})?$") String> regionCodes,
             @Schema(description = "Whether only basic fields of employers are shown", required = true)
-            boolean basicsOnly) {
+                    boolean basicsOnly) {
 
         static Me of(Caller caller, Sight sight) {
             return new Me(

@@ -90,7 +90,8 @@ class Rights implements Directory, Visibility {
     }
 
     private Optional<Known> load(String clientId) {
-        return QuarkusTransaction.joiningExisting().call(() -> Client.active(clientId).map(this::known));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> Client.active(clientId).map(this::known));
     }
 
     private Known known(Client client) {
@@ -110,7 +111,9 @@ class Rights implements Directory, Visibility {
     }
 
     private static Optional<Purpose> purpose(List<Agreement> agreements) {
-        return agreements.stream().flatMap(agreement -> agreement.defaultPurpose().stream()).findFirst();
+        return agreements.stream()
+                .flatMap(agreement -> agreement.defaultPurpose().stream())
+                .findFirst();
     }
 
     /** Rows of employers by profile. Mandates and referrals will add rows one by one; until then they add none. */
@@ -118,10 +121,9 @@ class Rights implements Directory, Visibility {
         return switch (client.profile()) {
             case BPJS_HEAD_OFFICE -> Sight.ALL;
             case BPJS_OFFICER, BPJS_SUPERVISOR, EXCHANGE -> Sight.ofRegions(ownRegions(client));
-            case LABOUR_INSPECTORATE ->
-                Sight.ofRegions(Region.regenciesUnder(agreements.stream()
-                        .flatMap(agreement -> agreement.regionCodes().stream())
-                        .toList()));
+            case LABOUR_INSPECTORATE -> Sight.ofRegions(Region.regenciesUnder(agreements.stream()
+                    .flatMap(agreement -> agreement.regionCodes().stream())
+                    .toList()));
             case POLICE -> Sight.ofRegions(ownRegions(client)).basics();
             case EMPLOYER -> client.employerId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case PROSECUTION, LICENSING, RECEIVER, REGIONAL_GOVERNMENT, UNION, SYSTEM_AUDITOR -> Sight.NOTHING;

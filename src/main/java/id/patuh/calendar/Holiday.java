@@ -67,8 +67,7 @@ public class Holiday extends PanacheEntityBase {
     static boolean existsOther(@Nullable UUID id, HolidayFacts facts) {
         return list("date = ?1 and kind = ?2", facts.date(), facts.kind()).stream()
                 .map(Holiday.class::cast)
-                .anyMatch(other -> !other.id.equals(id)
-                        && Objects.equals(other.regionCode, facts.regionCode()));
+                .anyMatch(other -> !other.id.equals(id) && Objects.equals(other.regionCode, facts.regionCode()));
     }
 
     final void amend(HolidayFacts facts, Instant now) {

@@ -58,12 +58,17 @@ class HolidayResource {
     @AnyScope
     @CodeList
     @AnswersList(HolidayResource.class)
-    @Operation(operationId = "listHolidays", summary = "List the days on which offices are closed", description = """
+    @Operation(
+            operationId = "listHolidays",
+            summary = "List the days on which offices are closed",
+            description =
+                    """
             National holidays, joint leave and regional closures, each with its decree. Deadlines of the law in working
             days rest on these. A decree for a year appears in September or October of the year before.""")
     public Page<HolidayView> list() {
-        return lists.page(
-                LIST, Sight.ALL, "1 = 1", Map.of(), days -> days.stream().map(HolidayView::of).toList());
+        return lists.page(LIST, Sight.ALL, "1 = 1", Map.of(), days -> days.stream()
+                .map(HolidayView::of)
+                .toList());
     }
 
     @POST
@@ -71,7 +76,11 @@ class HolidayResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses("holiday-exists")
-    @Operation(operationId = "addHoliday", summary = "Add a closed day", description = """
+    @Operation(
+            operationId = "addHoliday",
+            summary = "Add a closed day",
+            description =
+                    """
             Adds a day with the decree that sets it. The same day of the same kind and region exists once.""")
     public RestResponse<HolidayView> add(HolidayFacts facts) {
         return idempotency.once(201, "/v1/holidays/{id}", () -> service.add(facts), this::view);
@@ -93,7 +102,10 @@ class HolidayResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Refuses("holiday-exists")
     @Describes(name = "id", text = "Id of the closed day", example = "01980000-0000-7000-8000-000000000817")
-    @Operation(operationId = "amendHoliday", summary = "Amend a closed day", description = """
+    @Operation(
+            operationId = "amendHoliday",
+            summary = "Amend a closed day",
+            description = """
             JSON Merge Patch (RFC 7396) on the version that `If-Match` names.""")
     public HolidayView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendHoliday.class) MergePatch patch) {
         return HolidayView.of(service.amend(id, patch));
@@ -104,7 +116,11 @@ class HolidayResource {
     @PermissionsAllowed("admin:approve")
     @IfMatchRequired
     @Describes(name = "id", text = "Id of the closed day", example = "01980000-0000-7000-8000-000000000818")
-    @Operation(operationId = "removeHoliday", summary = "Remove a closed day", description = """
+    @Operation(
+            operationId = "removeHoliday",
+            summary = "Remove a closed day",
+            description =
+                    """
             Takes out a day that was entered wrongly, on the version that `If-Match` names. The audit keeps that it was.""")
     public void remove(@PathParam("id") UUID id) {
         service.remove(id);

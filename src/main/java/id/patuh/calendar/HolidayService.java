@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the calendar. */
@@ -40,7 +41,7 @@ class HolidayService {
     UUID add(HolidayFacts facts) {
         check(null, facts);
         Holiday holiday = new Holiday(facts, time.now());
-        holiday.persistAndFlush();
+        persist(holiday, facts);
         journal.record(new HolidayEvent.HolidayAdded(holiday.id(), holiday.version()));
         return holiday.id();
     }
@@ -49,9 +50,12 @@ class HolidayService {
     Holiday amend(UUID id, MergePatch patch) {
         Holiday holiday = lock(id);
         HolidayFacts facts = patch.apply(holiday.facts(), HolidayFacts.class, json);
+        if (facts.equals(holiday.facts())) {
+            return holiday;
+        }
         check(id, facts);
         holiday.amend(facts, time.now());
-        holiday.persistAndFlush();
+        persist(holiday, facts);
         journal.record(new HolidayEvent.HolidayAmended(id, holiday.version()));
         return holiday;
     }
@@ -61,6 +65,14 @@ class HolidayService {
         Holiday holiday = lock(id);
         journal.record(new HolidayEvent.HolidayRemoved(id, holiday.version() + 1));
         holiday.delete();
+    }
+
+    private static void persist(Holiday holiday, HolidayFacts facts) {
+        try {
+            holiday.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw Refusal.of(HolidayProblem.HOLIDAY_EXISTS, facts.date()); // a twin was faster
+        }
     }
 
     private Holiday lock(UUID id) {

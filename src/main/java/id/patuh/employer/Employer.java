@@ -88,7 +88,8 @@ public class Employer extends PanacheEntityBase {
 
     /** An employer, if the caller may see it. */
     public static Optional<Employer> visible(UUID id, Sight sight) {
-        return Employer.<Employer>findByIdOptional(id).filter(employer -> sight.covers(employer.regionCode, employer.id));
+        return Employer.<Employer>findByIdOptional(id)
+                .filter(employer -> sight.covers(employer.regionCode, employer.id));
     }
 
     /** An employer locked for change, if the caller may see it. */
@@ -127,23 +128,16 @@ public class Employer extends PanacheEntityBase {
 
     EmployerFacts facts() {
         return new EmployerFacts(
-                name,
-                legalForm,
-                employerClass,
-                scale,
-                regionCode,
-                address,
-                kbli,
-                riskGroup,
-                knownWorkers,
-                parentId);
+                name, legalForm, employerClass, scale, regionCode, address, kbli, riskGroup, knownWorkers, parentId);
     }
 
     private static List<String> changes(EmployerFacts before, EmployerFacts after) {
         List<String> changed = new ArrayList<>();
         for (var component : EmployerFacts.class.getRecordComponents()) {
             try {
-                if (!Objects.equals(component.getAccessor().invoke(before), component.getAccessor().invoke(after))) {
+                if (!Objects.equals(
+                        component.getAccessor().invoke(before),
+                        component.getAccessor().invoke(after))) {
                     changed.add(component.getName());
                 }
             } catch (ReflectiveOperationException e) {

@@ -81,13 +81,18 @@ class EmployerFact extends PanacheEntityBase {
 
     /** The state on a day, as believed at a moment. */
     static Optional<EmployerFact> at(UUID employerId, LocalDate day, Instant knownAt) {
-        return find("""
+        return find(
+                        """
                 employerId = ?1
                 and validFrom <= ?2
                 and (validTo is null or validTo > ?2)
                 and recordedAt <= ?3
                 and (supersededAt is null or supersededAt > ?3)
-                """, employerId, day, knownAt).firstResultOptional();
+                """,
+                        employerId,
+                        day,
+                        knownAt)
+                .firstResultOptional();
     }
 
     /** First day of the state that holds now. */
@@ -101,16 +106,7 @@ class EmployerFact extends PanacheEntityBase {
 
     EmployerFacts facts() {
         return new EmployerFacts(
-                name,
-                legalForm,
-                employerClass,
-                scale,
-                regionCode,
-                address,
-                kbli,
-                riskGroup,
-                knownWorkers,
-                parentId);
+                name, legalForm, employerClass, scale, regionCode, address, kbli, riskGroup, knownWorkers, parentId);
     }
 
     EmployerStatus status() {

@@ -73,13 +73,17 @@ public class EmployerIdentifier extends PanacheEntityBase {
 
     /** Numbers valid on a day, as known at a moment. */
     static List<EmployerIdentifier> at(UUID employer, LocalDate day, Instant knownAt) {
-        return list("""
+        return list(
+                """
                 employerId = ?1
                 and validFrom <= ?2
                 and recordedAt <= ?3
                 and (validTo is null or validTo >= ?2 or endedAt > ?3)
                 order by scheme, id
-                """, employer, day, knownAt);
+                """,
+                employer,
+                day,
+                knownAt);
     }
 
     /** The employer that has this number now, branches' inherited numbers aside. */

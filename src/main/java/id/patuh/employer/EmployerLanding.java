@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class EmployerLanding {
 
-    private static final String FACTS = """
+    private static final String FACTS =
+            """
             name text, legal_form text, employer_class text, scale text, scale_criterion text, scale_source text, \
             scale_date date, region_code text, address text, kbli_code text, kbli_version text, risk_group int, \
             risk_group_source text, known_workers int, known_workers_date date, known_workers_source text""";
 
     private static final Pattern COLUMN = Pattern.compile("(\\w+) (text|date|int)");
 
-    private static final String NUMBERS = """
+    private static final String NUMBERS =
+            """
             select r.line, r.subject_id, r.matched_id, n.key as scheme, n.value
             from import_row r
             cross join lateral jsonb_each_text(r.payload -> 'identifiers') n
@@ -47,7 +49,9 @@ public class EmployerLanding {
     public void land(Staging staging) {
         judge(staging);
         judgeDays(staging);
-        run(staging, """
+        run(
+                staging,
+                """
                 update import_row r
                 set outcome = case
                     when r.matched_id is null then 'CREATED'
@@ -67,7 +71,8 @@ public class EmployerLanding {
                     else 'UNCHANGED' end
                 where r.import_id = :import
                   and r.outcome is null
-                """.formatted(columns("e.$1"), columns("coalesce(cast(r.payload ->> '$1' as $2), e.$1)")));
+                """
+                        .formatted(columns("e.$1"), columns("coalesce(cast(r.payload ->> '$1' as $2), e.$1)")));
         create(staging);
         update(staging);
         numbers(staging);
@@ -75,16 +80,22 @@ public class EmployerLanding {
     }
 
     private void judge(Staging staging) {
-        run(staging, Staging.rejecting("""
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select l.line, %s as faults
                 from import_row l
                 left join region g on g.code = l.payload ->> 'region_code' and g.level <> 'PROVINCE'
                 where l.import_id = :import
                   and l.payload ->> 'region_code' is not null
                   and g.code is null
-                """.formatted(Staging.fault(":regionColumn", "unknown-region"))));
+                """
+                                .formatted(Staging.fault(":regionColumn", "unknown-region"))));
         run(staging, Staging.ambiguous("l.key"));
-        run(staging, """
+        run(
+                staging,
+                """
                 update import_row r
                 set matched_id = i.employer_id
                 from employer_identifier i
@@ -97,28 +108,43 @@ public class EmployerLanding {
                   and (i.scheme in ('NPP', 'NITKU', 'VILLAGE') or not i.branch)
                   and (i.scheme not in ('LOCAL', 'WLKP') or :everything or e.region_code in (:regions))
                 """);
-        run(staging, Staging.rejecting("""
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select l.line, %s as faults
                 from import_row l
                 join employer e on e.id = l.matched_id
                 where l.import_id = :import
                   and not (:everything or e.region_code in (:regions))
-                """.formatted(Staging.fault(":keyColumn", "identifier-taken"))));
-        run(staging, Staging.rejecting("""
+                """
+                                .formatted(Staging.fault(":keyColumn", "identifier-taken"))));
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select l.line, %s as faults
                 from import_row l
                 where l.import_id = :import
                   and l.payload ->> 'region_code' is not null
                   and not (:everything or l.payload ->> 'region_code' in (:regions))
-                """.formatted(Staging.fault(":regionColumn", "region-not-yours"))));
-        run(staging, Staging.rejecting("""
+                """
+                                .formatted(Staging.fault(":regionColumn", "region-not-yours"))));
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select l.line, %s as faults
                 from import_row l
                 join employer e on e.id = l.matched_id
                 where l.import_id = :import
                   and e.status <> 'ACTIVE'
-                """.formatted(Staging.fault(":keyColumn", "employer-not-active"))));
-        run(staging, Staging.rejecting("""
+                """
+                                .formatted(Staging.fault(":keyColumn", "employer-not-active"))));
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select l.line, jsonb_agg(jsonb_build_object(
                          'column', needed.target, 'code', 'required', 'arguments', jsonb_build_array())) as faults
                 from import_row l
@@ -129,7 +155,10 @@ public class EmployerLanding {
                   and l.payload ->> needed.name is null
                 group by l.line
                 """));
-        run(staging, Staging.rejecting("""
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select distinct on (n.line) n.line,
                        jsonb_build_array(jsonb_build_object(
                          'column', 'identifiers.' || n.scheme, 'code', 'identifier-taken',
@@ -139,8 +168,12 @@ public class EmployerLanding {
                 where n.scheme in ('NPP', 'NITKU', 'VILLAGE', 'NIB', 'NPWP')
                   and (n.scheme in ('NPP', 'NITKU', 'VILLAGE') or not i.branch)
                   and i.employer_id is distinct from n.matched_id
-                """.formatted(NUMBERS)));
-        run(staging, Staging.rejecting("""
+                """
+                                .formatted(NUMBERS)));
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select distinct on (n.line) n.line,
                        jsonb_build_array(jsonb_build_object(
                          'column', 'identifiers.' || n.scheme, 'code', 'duplicate-in-file',
@@ -148,12 +181,16 @@ public class EmployerLanding {
                 from (select line, scheme, min(line) over (partition by scheme, value) as first from (%s) all_numbers
                       where scheme in ('NPP', 'NITKU', 'VILLAGE', 'NIB', 'NPWP')) n
                 where n.first < n.line
-                """.formatted(NUMBERS)));
+                """
+                                .formatted(NUMBERS)));
     }
 
     /** Facts hold from a day that has come in the region of the employer. */
     private void judgeDays(Staging staging) {
-        run(staging, Staging.rejecting("""
+        run(
+                staging,
+                Staging.rejecting(
+                        """
                 select l.line, jsonb_agg(jsonb_build_object(
                          'column', day.name, 'code', 'in-the-future', 'arguments', jsonb_build_array())) as faults
                 from import_row l
@@ -168,29 +205,37 @@ public class EmployerLanding {
     }
 
     private void create(Staging staging) {
-        run(staging, """
+        run(
+                staging,
+                """
                 insert into employer (id, %s, status, import_id, version, created_at, updated_at)
                 select r.subject_id, %s, 'ACTIVE', r.import_id, 0, :now, :now
                 from import_row r
                 where r.import_id = :import
                   and r.outcome = 'CREATED'
-                """.formatted(columns("$1"), columns("cast(r.payload ->> '$1' as $2)")));
+                """
+                        .formatted(columns("$1"), columns("cast(r.payload ->> '$1' as $2)")));
     }
 
     private void update(Staging staging) {
         String assignments = columns("$1 = coalesce(cast(r.payload ->> '$1' as $2), e.$1)");
-        run(staging, """
+        run(
+                staging,
+                """
                 update employer e
                 set %s, import_id = r.import_id, version = e.version + 1, updated_at = :now
                 from import_row r
                 where r.import_id = :import
                   and r.outcome = 'UPDATED'
                   and e.id = r.matched_id
-                """.formatted(assignments));
+                """
+                        .formatted(assignments));
     }
 
     private void numbers(Staging staging) {
-        run(staging, """
+        run(
+                staging,
+                """
                 insert into employer_identifier (id, employer_id, scheme, value, branch, valid_from, source, recorded_at)
                 select gen_random_uuid(), e.id, n.key, n.value, e.parent_id is not null,
                        coalesce(cast(r.payload ->> 'valid_from' as date), cast(:now as timestamptz) at time zone g.zone),
@@ -210,7 +255,8 @@ public class EmployerLanding {
 
     private void remember(Staging staging) {
         Map<String, Object> id = Map.of("import", staging.importId());
-        history.recordAll("""
+        history.recordAll(
+                """
                 select e.id,
                        greatest(
                          coalesce(cast(r.payload ->> 'valid_from' as date),
@@ -223,13 +269,18 @@ public class EmployerLanding {
                 join region g on g.code = e.region_code
                 where r.import_id = :import
                   and r.outcome in ('CREATED', 'UPDATED')
-                """, id, staging.now());
-        int rows = ((Number) database.createNativeQuery("""
+                """,
+                id,
+                staging.now());
+        int rows = ((Number) database.createNativeQuery(
+                                """
                         select count(*)
                         from import_row r
                         where r.import_id = :import
                           and r.outcome in ('CREATED', 'UPDATED')
-                        """).setParameter("import", staging.importId()).getSingleResult())
+                        """)
+                        .setParameter("import", staging.importId())
+                        .getSingleResult())
                 .intValue();
         Journal.Bulk bulk = new Journal.Bulk(SubjectKind.IMPORT, staging.importId(), rows);
         changes(bulk, "employer.registered", "CREATED");
@@ -237,14 +288,19 @@ public class EmployerLanding {
     }
 
     private void changes(Journal.Bulk bulk, String type, String outcome) {
-        journal.recordAll(type, SubjectKind.EMPLOYER, bulk, """
+        journal.recordAll(
+                type,
+                SubjectKind.EMPLOYER,
+                bulk,
+                """
                 select e.id as subject_id, e.version as subject_version, e.id as employer_id, e.region_code,
                        array(select jsonb_object_keys(r.payload)) as fields
                 from import_row r
                 join employer e on e.id = coalesce(r.matched_id, r.subject_id)
                 where r.import_id = :import
                   and r.outcome = :outcome
-                """, Map.of("import", bulk.id(), "outcome", outcome));
+                """,
+                Map.of("import", bulk.id(), "outcome", outcome));
     }
 
     private void run(Staging staging, String sql) {

@@ -45,7 +45,8 @@ class EmployerReading {
         LocalDate day = asOf.orElseGet(() -> time.today(employer.region().zone()));
         Instant moment = knownAt.orElseGet(time::now);
         EmployerFact fact = EmployerFact.at(id, day, moment).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        List<IdentifierView> numbers = EmployerIdentifier.at(id, day, moment).stream().map(this::view).toList();
+        List<IdentifierView> numbers =
+                EmployerIdentifier.at(id, day, moment).stream().map(this::view).toList();
         String region = fact.facts().regionCode();
         return EmployerView.of(
                 employer, fact, numbers, Region.bpsCodes(List.of(region)).get(region), sight().basicsOnly());
@@ -56,10 +57,13 @@ class EmployerReading {
         boolean basics = sight().basicsOnly();
         Map<UUID, List<IdentifierView>> numbers = basics
                 ? Map.of()
-                : EmployerIdentifier.current(employers.stream().map(Employer::id).toList()).stream()
+                : EmployerIdentifier.current(
+                                employers.stream().map(Employer::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 EmployerIdentifier::employerId, Collectors.mapping(this::view, Collectors.toList())));
-        Map<String, String> bpsCodes = Region.bpsCodes(employers.stream().map(Employer::regionCode).distinct().toList());
+        Map<String, String> bpsCodes = Region.bpsCodes(
+                employers.stream().map(Employer::regionCode).distinct().toList());
         return employers.stream()
                 .map(employer -> EmployerView.of(
                         employer,

@@ -144,14 +144,14 @@ class EmployerRegister {
     }
 
     /** The day from which facts hold: as told or today, and never after today in the region. */
-    private LocalDate validFrom(
-            @Nullable LocalDate told, @Nullable Region region, String where, List<Fault> faults) {
+    private LocalDate validFrom(@Nullable LocalDate told, @Nullable Region region, String where, List<Fault> faults) {
         if (region == null) {
             return LocalDate.MIN;
         }
         LocalDate today = time.today(region.zone());
         if (told != null && told.isAfter(today)) {
-            faults.add(where.startsWith("/") ? Fault.at(where, "in-the-future") : Fault.parameter(where, "in-the-future"));
+            faults.add(
+                    where.startsWith("/") ? Fault.at(where, "in-the-future") : Fault.parameter(where, "in-the-future"));
         }
         return told == null ? today : told;
     }

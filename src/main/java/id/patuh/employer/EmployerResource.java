@@ -51,9 +51,14 @@ class EmployerResource {
                     "employerClass", "What it is to PP 86/2013", EmployerClass.class, "e.employerClass in :p"))
             .filter(number("npp", IdentifierScheme.NPP))
             .filter(number("nib", IdentifierScheme.NIB))
-            .filter(Filter.id("importId", "Import that last wrote it", "e.importId in :p").notBasic())
+            .filter(Filter.id("importId", "Import that last wrote it", "e.importId in :p")
+                    .notBasic())
             .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "e.updatedAt >= :p"))
-            .filter(Filter.words("q", "Words of the name, each of which must occur", """
+            .filter(
+                    Filter.words(
+                            "q",
+                            "Words of the name, each of which must occur",
+                            """
                     cast(sql('(to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?))', e.name, :p) as Boolean) = true"""))
             .sort("name", "e.name")
             .sort("updatedAt", "e.updatedAt")
@@ -84,7 +89,11 @@ class EmployerResource {
     @ProtectedData(SubjectKind.EMPLOYER)
     @AnswersList(EmployerResource.class)
     @Refuses("field-not-visible")
-    @Operation(operationId = "listEmployers", summary = "List employers", description = """
+    @Operation(
+            operationId = "listEmployers",
+            summary = "List employers",
+            description =
+                    """
             Employers that the caller may see: those of its own regions, of regions opened by agreement, or itself.""")
     public Page<EmployerView> list() {
         return lists.page(LIST, reading.sight(), "e.regionCode", "e.id", reading::views);
@@ -95,7 +104,11 @@ class EmployerResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses({"region-not-yours", "identifier-taken", "branch-of-branch"})
-    @Operation(operationId = "registerEmployer", summary = "Register an employer", description = """
+    @Operation(
+            operationId = "registerEmployer",
+            summary = "Register an employer",
+            description =
+                    """
             Enters an employer with its official numbers. NPP, NITKU and village code are unique; NIB and NPWP are
             unique among head offices. What is known of employers is kept in history: see `asOf` and `knownAt` when
             reading.""")
@@ -109,8 +122,16 @@ class EmployerResource {
     @ProtectedData(SubjectKind.EMPLOYER)
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "asOf", text = "Legal day on which the facts held; today unless told", example = "")
-    @Describes(name = "knownAt", text = "Moment at which we believed them; now unless told", example = "", format = "date-time")
-    @Operation(operationId = "getEmployer", summary = "Read an employer", description = """
+    @Describes(
+            name = "knownAt",
+            text = "Moment at which we believed them; now unless told",
+            example = "",
+            format = "date-time")
+    @Operation(
+            operationId = "getEmployer",
+            summary = "Read an employer",
+            description =
+                    """
             The employer as it is, or with `asOf` as it was on a day, or with `knownAt` as we believed it to be at a
             moment. Nothing known for that day or moment is 404.""")
     public EmployerView get(@PathParam("id") UUID id) {
@@ -129,7 +150,11 @@ class EmployerResource {
             text = "First day on which the changed facts hold; today in the region unless told, never later, "
                     + "and not before the last change took effect",
             example = "")
-    @Operation(operationId = "amendEmployer", summary = "Amend an employer", description = """
+    @Operation(
+            operationId = "amendEmployer",
+            summary = "Amend an employer",
+            description =
+                    """
             JSON Merge Patch (RFC 7396) on the version that `If-Match` names. A patch that changes nothing leaves the
             version as it is.""")
     public EmployerView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendEmployer.class) MergePatch patch) {
@@ -144,7 +169,11 @@ class EmployerResource {
     @AnswersList(IdentifierList.class)
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
-    @Operation(operationId = "listIdentifiers", summary = "List an employer's official numbers", description = """
+    @Operation(
+            operationId = "listIdentifiers",
+            summary = "List an employer's official numbers",
+            description =
+                    """
             Numbers valid now and those that ended. An NPWP that is a person's NIK is masked for all but BPJS.""")
     public Page<IdentifierView> identifiers(@PathParam("id") UUID id) {
         reading.get(id);
@@ -166,14 +195,15 @@ class EmployerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses({"identifier-taken", "employer-not-active"})
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
-    @Operation(operationId = "addIdentifier", summary = "Add an official number", description = """
+    @Operation(
+            operationId = "addIdentifier",
+            summary = "Add an official number",
+            description =
+                    """
             Adds a number that no other employer has. The version of the employer moves.""")
     public RestResponse<IdentifierView> add(@PathParam("id") UUID id, AddIdentifier request) {
         return idempotency.once(
-                201,
-                "/v1/employers/" + id + "/identifiers/{id}",
-                () -> register.addIdentifier(id, request),
-                added -> {
+                201, "/v1/employers/" + id + "/identifiers/{id}", () -> register.addIdentifier(id, request), added -> {
                     reading.get(id);
                     return EmployerIdentifier.of(id, added)
                             .map(reading::view)
@@ -187,17 +217,26 @@ class EmployerResource {
     @IfMatchRequired
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "identifierId", text = "Id of the number", example = "01993000-0000-7000-8000-000000000001")
-    @Operation(operationId = "endIdentifier", summary = "End an official number", description = """
+    @Operation(
+            operationId = "endIdentifier",
+            summary = "End an official number",
+            description =
+                    """
             The number ends today and stays in history. `If-Match` names the version of the employer.""")
     public void end(@PathParam("id") UUID id, @PathParam("identifierId") UUID identifierId) {
         register.endIdentifier(id, identifierId);
     }
 
     private static Filter number(String key, IdentifierScheme scheme) {
-        return Filter.text(key, scheme + " of the employer", scheme.form(), """
+        return Filter.text(
+                        key,
+                        scheme + " of the employer",
+                        scheme.form(),
+                        """
                         e.id in (select i.employerId from EmployerIdentifier i
                                  where i.scheme = id.patuh.employer.IdentifierScheme.%s
-                                   and i.validTo is null and i.value in :p)""".formatted(scheme))
+                                   and i.validTo is null and i.value in :p)"""
+                                .formatted(scheme))
                 .notBasic();
     }
 

@@ -10,24 +10,33 @@ import org.jspecify.annotations.Nullable;
 /** An employer as it is answered. */
 @Schema(
         name = "Employer",
-        description = "An employer. Callers who see basics only get no scale, address, riskGroup, knownWorkers and identifiers.")
+        description =
+                "An employer. Callers who see basics only get no scale, address, riskGroup, knownWorkers and identifiers.")
 record EmployerView(
         @Schema(description = "Id", required = true) UUID id,
-        @Schema(description = "Name as registered", maxLength = 200, examples = "PT Contoh Samudra Ternate", required = true)
-        String name,
+        @Schema(
+                        description = "Name as registered",
+                        maxLength = 200,
+                        examples = "PT Contoh Samudra Ternate",
+                        required = true)
+                String name,
         @Schema(description = "Legal form", examples = "PT", required = true) LegalForm legalForm,
         @Schema(description = "What it is to PP 86/2013", examples = "PRIVATE", required = true)
-        EmployerClass employerClass,
+                EmployerClass employerClass,
         @Nullable Scale scale,
         @Schema(description = "Official numbers valid", maxItems = 100) @Nullable List<IdentifierView> identifiers,
         @Schema(
-                description = "Regency or city (Kemendagri code without dots)",
-                pattern = "^[0-9]{4}$",
-                examples = "8271",
-                required = true)
-        String regionCode,
-        @Schema(description = "The same region as the statistics office numbers it", pattern = "^[0-9]{4}$", examples = "8271")
-        @Nullable String regionBpsCode,
+                        description = "Regency or city (Kemendagri code without dots)",
+                        pattern = "^[0-9]{4}$",
+                        examples = "8271",
+                        required = true)
+                String regionCode,
+        @Schema(
+                        description = "The same region as the statistics office numbers it",
+                        pattern = "^[0-9]{4}$",
+                        examples = "8271")
+                @Nullable
+                String regionBpsCode,
         @Schema(description = "Address without the region", maxLength = 300) @Nullable String address,
         @Nullable Kbli kbli,
         @Nullable RiskGroup riskGroup,

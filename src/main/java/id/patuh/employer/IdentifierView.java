@@ -11,11 +11,11 @@ record IdentifierView(
         @Schema(description = "Id", required = true) UUID id,
         @Schema(description = "Scheme", examples = "NPP", required = true) IdentifierScheme scheme,
         @Schema(
-                description = "The number; an NPWP that is a person's NIK is masked for all but BPJS",
-                maxLength = 60,
-                examples = "99000001",
-                required = true)
-        String value,
+                        description = "The number; an NPWP that is a person's NIK is masked for all but BPJS",
+                        maxLength = 60,
+                        examples = "99000001",
+                        required = true)
+                String value,
         @Schema(description = "First day it is valid", required = true) LocalDate validFrom,
         @Schema(description = "Last day it was valid, absent while it is") @Nullable LocalDate validTo,
         @Schema(description = "Who said so", maxLength = 100, examples = "BPJS", required = true) String source) {

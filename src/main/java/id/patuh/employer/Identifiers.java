@@ -31,11 +31,13 @@ class Identifiers {
             String where = at.isEmpty() ? "" : at + "/" + i;
             Optional<String> value = each.scheme().normalise(each.value());
             if (value.isEmpty()) {
-                faults.add(Fault.at(where + "/value", "wrong-format", each.scheme().form()));
+                faults.add(
+                        Fault.at(where + "/value", "wrong-format", each.scheme().form()));
                 continue;
             }
             boolean again = normal.stream()
-                    .anyMatch(other -> other.scheme() == each.scheme() && other.value().equals(value.get()));
+                    .anyMatch(other ->
+                            other.scheme() == each.scheme() && other.value().equals(value.get()));
             if (again) {
                 faults.add(Fault.at(where, "repeated-item"));
             }

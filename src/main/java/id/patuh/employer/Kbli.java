@@ -10,9 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Kbli", description = "Business classification with its edition")
 public record Kbli(
-        @Column(name = "kbli_code") @NotNull @Pattern(regexp = "^[0-9]{5}$")
-        @Schema(description = "Five digits", examples = "55110")
-        String code,
-        @Column(name = "kbli_version") @NotNull @Pattern(regexp = "^(2020|2025)$")
-        @Schema(description = "Edition: 2020 (Peraturan BPS 2/2020) or 2025 (Peraturan BPS 7/2025)", examples = "2025")
-        String version) {}
+        @Column(name = "kbli_code")
+                @NotNull
+                @Pattern(regexp = "^[0-9]{5}$")
+                @Schema(description = "Five digits", examples = "55110")
+                String code,
+        @Column(name = "kbli_version")
+                @NotNull
+                @Pattern(regexp = "^(2020|2025)$")
+                @Schema(
+                        description = "Edition: 2020 (Peraturan BPS 2/2020) or 2025 (Peraturan BPS 7/2025)",
+                        examples = "2025")
+                String version) {}

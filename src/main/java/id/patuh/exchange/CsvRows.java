@@ -75,7 +75,8 @@ final class CsvRows {
             read(field.get(), value)
                     .ifPresentOrElse(
                             read -> put(fixed, field.get(), read),
-                            () -> faults.add(Fault.at(at, "not-a-value", field.get().expected())));
+                            () -> faults.add(
+                                    Fault.at(at, "not-a-value", field.get().expected())));
         }
     }
 
@@ -120,7 +121,11 @@ final class CsvRows {
         read(each.field(), cell)
                 .ifPresentOrElse(
                         read -> put(payload, each.field(), read),
-                        () -> fault(faults, each.column(), "not-a-value", each.field().expected()));
+                        () -> fault(
+                                faults,
+                                each.column(),
+                                "not-a-value",
+                                each.field().expected()));
     }
 
     /** The value of a cell or constant as stored; a region in the system of this service, whichever the file has. */
@@ -180,7 +185,8 @@ final class CsvRows {
         StringBuilder shown = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            boolean fine = !Character.isSurrogate(c) && (!Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
+            boolean fine =
+                    !Character.isSurrogate(c) && (!Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
             shown.append(fine ? c : '\uFFFD');
         }
         return shown.toString();

@@ -185,7 +185,8 @@ class Import extends PanacheEntityBase {
         return rowsRejected;
     }
 
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         return failure;
     }
 
@@ -197,7 +198,8 @@ class Import extends PanacheEntityBase {
         return createdAt;
     }
 
-    @Nullable Instant finishedAt() {
+    @Nullable
+    Instant finishedAt() {
         return finishedAt;
     }
 }

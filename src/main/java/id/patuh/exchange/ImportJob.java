@@ -102,10 +102,17 @@ class ImportJob implements Job {
 
     /** What every kind of row is refused for: faults found while reading, and the same key again. */
     private void judge(Staging staging) {
-        staging.query(database, """
+        database.createNativeQuery("select cast(analyse_staged_rows() as text)").getResultList();
+        staging.query(
+                        database,
+                        """
                         update import_row set outcome = 'REJECTED' where import_id = :import and faults is not null
-                        """).executeUpdate();
-        staging.query(database, Staging.rejecting("""
+                        """)
+                .executeUpdate();
+        staging.query(
+                        database,
+                        Staging.rejecting(
+                                """
                         select l.line, jsonb_build_array(jsonb_build_object(
                                  'column', :keyColumn, 'code', 'duplicate-in-file',
                                  'arguments', jsonb_build_array(l.first))) as faults
@@ -114,17 +121,21 @@ class ImportJob implements Job {
                               where import_id = :import
                                 and outcome is null) l
                         where l.first < l.line
-                        """)).executeUpdate();
+                        """))
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, Integer> outcomes(UUID importId) {
-        List<Object[]> rows = database.createNativeQuery("""
+        List<Object[]> rows = database.createNativeQuery(
+                        """
                         select outcome, count(*)
                         from import_row
                         where import_id = :import
                         group by outcome
-                        """).setParameter("import", importId).getResultList();
+                        """)
+                .setParameter("import", importId)
+                .getResultList();
         Map<String, Integer> outcomes = new HashMap<>();
         rows.forEach(row -> outcomes.put((String) row[0], ((Number) row[1]).intValue()));
         return outcomes;

@@ -79,8 +79,15 @@ class ImportResource {
     @RequestBody(
             required = true,
             description = "The file, what its rows are, and how its columns are read",
-            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = ImportFile.class)))
-    @Operation(operationId = "startImport", summary = "Bring in a file", description = """
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = ImportFile.class)))
+    @Operation(
+            operationId = "startImport",
+            summary = "Bring in a file",
+            description =
+                    """
             Takes a CSV file (UTF-8, comma or semicolon, header) as it is; `mapping` names its own columns. Every row is
             in the database before the answer; then they land in the background, all together. Rows with faults are
             reported and stop nobody; a blank cell says nothing; the same file again changes nothing.""")
@@ -91,31 +98,33 @@ class ImportResource {
         ImportMapping columns = form.json("mapping", mapping, ImportMapping.class);
         java.nio.file.Path path = form.file("file", file);
         String digest = form.digest();
-        return idempotency.once(
-                202, "/v1/imports/{id}", () -> staging.stage(rows, columns, path, digest), this::view);
+        return idempotency.once(202, "/v1/imports/{id}", () -> staging.stage(rows, columns, path, digest), this::view);
     }
 
     @GET
     @PermissionsAllowed("imports:write")
     @AnswersList(ImportResource.class)
-    @Operation(operationId = "listImports", summary = "List imports", description = "Files that one's own agency brought in.")
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "Files that one's own agency brought in.")
     public Page<ImportView> list() {
         Sight sight = visibility.of(SubjectKind.IMPORT);
         Map<String, Object> owners =
                 sight.everything() ? Map.of() : new HashMap<>(Map.of("sightOwners", sight.owners()));
-        return lists.page(
-                LIST,
-                sight,
-                sight.condition("i.agencyId"),
-                owners,
-                found -> found.stream().map(ImportView::of).toList());
+        return lists.page(LIST, sight, sight.condition("i.agencyId"), owners, found -> found.stream()
+                .map(ImportView::of)
+                .toList());
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed("imports:write")
     @Describes(name = "id", text = "Id of the import", example = EXAMPLE)
-    @Operation(operationId = "getImport", summary = "Read an import", description = "How far it is and what became of its rows.")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read an import",
+            description = "How far it is and what became of its rows.")
     public ImportView get(@PathParam("id") UUID id) {
         return view(id);
     }
@@ -126,7 +135,11 @@ class ImportResource {
     @ProtectedData(SubjectKind.IMPORT)
     @AnswersList(ReportList.class)
     @Describes(name = "id", text = "Id of the import", example = EXAMPLE)
-    @Operation(operationId = "getImportReport", summary = "Read an import's row report", description = """
+    @Operation(
+            operationId = "getImportReport",
+            summary = "Read an import's row report",
+            description =
+                    """
             Every refused row with its line, the file's own column, a code and a sentence, and its cells as they came.
             Correct them in the file and bring it in again.""")
     public Page<RowReport> report(@PathParam("id") UUID id, @Context HttpHeaders headers) {
@@ -150,20 +163,22 @@ class ImportResource {
     @Schema(name = "ImportFile", description = "A file to bring in")
     record ImportFile(
             @Schema(
-                    description = "CSV, UTF-8, with a header",
-                    format = "binary",
-                    maxLength = 209_715_200,
-                    implementation = String.class,
-                    required = true)
-            String file,
+                            description =
+                                    "CSV, UTF-8, with a header. To try the example, send a file of two lines: "
+                                            + "`village_code,village,district,regency_code` and `8201012001,Gufasa,Jailolo,8201`",
+                            format = "binary",
+                            maxLength = 209_715_200,
+                            implementation = String.class,
+                            required = true)
+                    String file,
             @Schema(description = "What the rows are", required = true) ImportKind kind,
             @Schema(description = "JSON: how the columns are read", required = true) ImportMapping mapping) {}
 
     /** The report. */
     static final class ReportList {
 
-        static final ListQuery<ImportRow> LIST =
-                ListQuery.of("report", ImportRow.class, "ImportRow r", "r.key.line").build();
+        static final ListQuery<ImportRow> LIST = ListQuery.of("report", ImportRow.class, "ImportRow r", "r.key.line")
+                .build();
 
         private ReportList() {}
     }

@@ -84,7 +84,8 @@ class ImportStaging {
         if (!rows.hasNext()) {
             throw unreadable();
         }
-        List<String> header = rows.next().getFields().stream().map(String::strip).toList();
+        List<String> header =
+                rows.next().getFields().stream().map(String::strip).toList();
         CsvRows reader = new CsvRows(json, kind, mapping, header, regionsByBpsCode());
         int count = 0;
         try (Connection connection = database.getConnection();

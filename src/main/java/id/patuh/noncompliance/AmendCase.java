@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AmendCase", description = "Changes of a case: what is absent stays, null removes", minProperties = 1)
 record AmendCase(
         @Nullable @Schema(description = "Officer in charge, of the caller's agency", nullable = true) UUID assignee,
-        @Nullable @Size(min = 1, max = 2000)
-        @Schema(description = "Note of the office", nullable = true, examples = "Menunggu dokumen")
-        String note) {}
+        @Nullable
+                @Size(min = 1, max = 2000)
+                @Schema(description = "Note of the office", nullable = true, examples = "Menunggu dokumen")
+                String note) {}

@@ -96,7 +96,8 @@ class CaseHistory extends PanacheEntityBase {
         return step;
     }
 
-    @Nullable CaseState stateBefore() {
+    @Nullable
+    CaseState stateBefore() {
         return stateBefore;
     }
 
@@ -112,11 +113,13 @@ class CaseHistory extends PanacheEntityBase {
         return recordedAt;
     }
 
-    @Nullable UUID agencyId() {
+    @Nullable
+    UUID agencyId() {
         return agencyId;
     }
 
-    @Nullable UUID officerId() {
+    @Nullable
+    UUID officerId() {
         return officerId;
     }
 
@@ -124,11 +127,13 @@ class CaseHistory extends PanacheEntityBase {
         return List.copyOf(findingIds);
     }
 
-    @Nullable UUID linkedCaseId() {
+    @Nullable
+    UUID linkedCaseId() {
         return linkedCaseId;
     }
 
-    @Nullable String note() {
+    @Nullable
+    String note() {
         return note;
     }
 }

@@ -31,8 +31,7 @@ class CaseOpening {
     private final LegalTime time;
     private final EntityManager database;
 
-    CaseOpening(
-            Visibility visibility, CurrentCaller caller, Journal journal, LegalTime time, EntityManager database) {
+    CaseOpening(Visibility visibility, CurrentCaller caller, Journal journal, LegalTime time, EntityManager database) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
@@ -57,8 +56,7 @@ class CaseOpening {
         Instant now = time.now();
         Region region = employer.region();
         LocalDate today = time.today(region.zone());
-        NoncomplianceCase opened =
-                new NoncomplianceCase(number(region, today), employer, request.track(), today, now);
+        NoncomplianceCase opened = new NoncomplianceCase(number(region, today), employer, request.track(), today, now);
         request.findings().forEach(facts -> opened.add(facts, now));
         opened.assign(request.assignee(), request.note(), now);
         persist(opened);
@@ -81,7 +79,10 @@ class CaseOpening {
     /** Refuses an officer who does not act for the caller's agency. */
     static void checkAssignee(CurrentCaller caller, @Nullable UUID assignee) {
         if (assignee != null
-                && !caller.get().agencyId().map(agency -> Officer.actsFor(agency, assignee)).orElse(false)) {
+                && !caller.get()
+                        .agencyId()
+                        .map(agency -> Officer.actsFor(agency, assignee))
+                        .orElse(false)) {
             throw Refusal.of(List.of(Fault.at("/assignee", "unknown-officer")));
         }
     }
@@ -101,13 +102,15 @@ class CaseOpening {
     /** The next number of the province's series; the row stays locked until the commit, so that there is no gap. */
     private String number(Region region, LocalDate day) {
         String series = "case/" + region.provinceCode() + "/" + day.getYear();
-        Object number = database.createNativeQuery("""
+        Object number = database.createNativeQuery(
+                        """
                         insert into number_series (name, last_number)
                         values (:series, 1)
                         on conflict (name) do update
                         set last_number = number_series.last_number + 1
                         returning last_number
-                        """, Long.class)
+                        """,
+                        Long.class)
                 .setParameter("series", series)
                 .getSingleResult();
         return "KP-%s-%d-%06d".formatted(region.provinceCode(), day.getYear(), (Long) number);

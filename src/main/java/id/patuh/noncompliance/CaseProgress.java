@@ -85,8 +85,7 @@ class CaseProgress {
     @Transactional
     void amendFinding(UUID id, UUID findingId, MergePatch patch) {
         NoncomplianceCase theCase = lock(id);
-        Finding finding =
-                theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        Finding finding = theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         FindingFacts facts = patch.apply(finding.facts(), FindingFacts.class, json);
         if (!facts.equals(finding.facts())) {
             Instant now = time.now();
@@ -101,7 +100,8 @@ class CaseProgress {
     @Transactional
     void amend(UUID id, MergePatch patch) {
         NoncomplianceCase theCase = lock(id);
-        Charge before = new Charge(theCase.assigneeId().orElse(null), theCase.note().orElse(null));
+        Charge before =
+                new Charge(theCase.assigneeId().orElse(null), theCase.note().orElse(null));
         Charge after = patch.apply(before, Charge.class, json);
         List<String> changed = new ArrayList<>();
         if (!Objects.equals(before.assignee(), after.assignee())) {
@@ -143,9 +143,7 @@ class CaseProgress {
             throw needs(step, Fault.at("/linkedCaseId", "required"));
         }
         Optional<NoncomplianceCase> twin = NoncomplianceCase.visible(linked, visibility.of(SubjectKind.CASE));
-        if (twin.isEmpty()
-                || linked.equals(theCase.id())
-                || twin.get().state().isClosed()) {
+        if (twin.isEmpty() || linked.equals(theCase.id()) || twin.get().state().isClosed()) {
             throw needs(step, Fault.at("/linkedCaseId", "unknown-case"));
         }
     }

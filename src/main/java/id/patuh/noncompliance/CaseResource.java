@@ -70,11 +70,7 @@ class CaseResource {
     private final Idempotency idempotency;
 
     CaseResource(
-            Lists lists,
-            CaseOpening opening,
-            CaseProgress progress,
-            Visibility visibility,
-            Idempotency idempotency) {
+            Lists lists, CaseOpening opening, CaseProgress progress, Visibility visibility, Idempotency idempotency) {
         this.lists = lists;
         this.opening = opening;
         this.progress = progress;
@@ -86,13 +82,15 @@ class CaseResource {
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
     @AnswersList(CaseResource.class)
-    @Operation(operationId = "listCases", summary = "List cases", description = """
+    @Operation(
+            operationId = "listCases",
+            summary = "List cases",
+            description = """
             Cases that the caller may see, with their findings and next steps.""")
     public Page<CaseView> list() {
-        return lists.page(
-                LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> cases.stream()
-                        .map(CaseView::of)
-                        .toList());
+        return lists.page(LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> cases.stream()
+                .map(CaseView::of)
+                .toList());
     }
 
     @POST
@@ -108,7 +106,11 @@ class CaseResource {
         "finding-status-not-allowed",
         "finding-needs-proof"
     })
-    @Operation(operationId = "openCase", summary = "Open a case", description = """
+    @Operation(
+            operationId = "openCase",
+            summary = "Open a case",
+            description =
+                    """
             Opens a case about an employer with what was found. One case is open at a time per legal person and track;
             the number comes from the province's series, without gaps. State organisers and villages go on the track
             STATE_EMPLOYER, which never rests on PP 86/2013.""")
@@ -132,7 +134,11 @@ class CaseResource {
     @IfMatchRequired
     @Consumes(MergePatch.MEDIA_TYPE)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(operationId = "amendCase", summary = "Amend a case", description = """
+    @Operation(
+            operationId = "amendCase",
+            summary = "Amend a case",
+            description =
+                    """
             Who is in charge and the office's note. Everything else moves by steps and findings.""")
     public CaseView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendCase.class) MergePatch patch) {
         progress.amend(id, patch);
@@ -153,7 +159,9 @@ class CaseResource {
                 visibility.of(SubjectKind.CASE),
                 "f.theCase.id = :case",
                 Map.of("case", id),
-                found -> found.stream().map(finding -> FindingView.of(finding, version)).toList());
+                found -> found.stream()
+                        .map(finding -> FindingView.of(finding, version))
+                        .toList());
     }
 
     @POST
@@ -170,7 +178,11 @@ class CaseResource {
         "finding-needs-proof"
     })
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(operationId = "addFinding", summary = "Add a finding", description = """
+    @Operation(
+            operationId = "addFinding",
+            summary = "Add a finding",
+            description =
+                    """
             Adds what was found. PWBD and the other kinds exclude each other for the same months.""")
     public RestResponse<FindingView> addFinding(@PathParam("id") UUID id, FindingFacts facts) {
         return idempotency.once(
@@ -199,7 +211,11 @@ class CaseResource {
     @Refuses({"case-closed", "findings-exclude-each-other", "finding-status-not-allowed", "finding-needs-proof"})
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
     @Describes(name = "findingId", text = "Id of the finding", example = "01992000-0000-7000-8000-000000000001")
-    @Operation(operationId = "amendFinding", summary = "Amend a finding", description = """
+    @Operation(
+            operationId = "amendFinding",
+            summary = "Amend a finding",
+            description =
+                    """
             Confirms, resolves or refutes a finding, or corrects its figures. `If-Match` names the version of the case.
             PDS_UPAH is confirmed only with evidence; a finding is resolved or refuted only with a resolution.""")
     public FindingView amendFinding(
@@ -215,7 +231,11 @@ class CaseResource {
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(operationId = "listSteps", summary = "List a case's steps, allowed and blocked", description = """
+    @Operation(
+            operationId = "listSteps",
+            summary = "List a case's steps, allowed and blocked",
+            description =
+                    """
             Every step of the table as seen from the case: whether it can be taken now, what it needs, its legal basis,
             and what blocks it.""")
     public StepView.StepList steps(@PathParam("id") UUID id) {
@@ -230,7 +250,11 @@ class CaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses({"step-not-allowed", "step-needs-proof", "case-already-open"})
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(operationId = "takeStep", summary = "Take a step", description = """
+    @Operation(
+            operationId = "takeStep",
+            summary = "Take a step",
+            description =
+                    """
             Moves the case along the table, on the version that `If-Match` names. A refused step says its legal basis
             and which steps are allowed. A case closes as compliant only when every finding is resolved or refuted.""")
     public RestResponse<CaseView> take(@PathParam("id") UUID id, TakeStep request) {
@@ -243,7 +267,10 @@ class CaseResource {
     @ProtectedData(SubjectKind.CASE)
     @AnswersList(HistoryList.class)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(operationId = "listCaseHistory", summary = "List a case's history", description = """
+    @Operation(
+            operationId = "listCaseHistory",
+            summary = "List a case's history",
+            description = """
             A line per step and change, in order; lines are never changed.""")
     public Page<HistoryView> history(@PathParam("id") UUID id) {
         progress.get(id);
@@ -279,8 +306,8 @@ class CaseResource {
     /** The list of history. */
     static final class HistoryList {
 
-        static final ListQuery<CaseHistory> LIST =
-                ListQuery.of("history", CaseHistory.class, "CaseHistory h", "h.id").build();
+        static final ListQuery<CaseHistory> LIST = ListQuery.of("history", CaseHistory.class, "CaseHistory h", "h.id")
+                .build();
 
         private HistoryList() {}
     }

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         @Schema(description = "Id", required = true) UUID id,
         @Schema(
-                description = "Province, year, running number without gaps",
-                pattern = "^KP-[0-9]{2}-[0-9]{4}-[0-9]{6,12}$",
-                examples = "KP-82-2026-000001",
-                required = true)
-        String caseNumber,
+                        description = "Province, year, running number without gaps",
+                        pattern = "^KP-[0-9]{2}-[0-9]{4}-[0-9]{6,12}$",
+                        examples = "KP-82-2026-000001",
+                        required = true)
+                String caseNumber,
         @Schema(description = "Employer it is about", required = true) UUID employerId,
-        @Schema(description = "Region that leads it (Kemendagri)", pattern = "^[0-9]{4}$", examples = "8271", required = true)
-        String regionCode,
+        @Schema(
+                        description = "Region that leads it (Kemendagri)",
+                        pattern = "^[0-9]{4}$",
+                        examples = "8271",
+                        required = true)
+                String regionCode,
         @Schema(description = "Which law it follows", required = true) Track track,
         @Schema(description = "Where it stands", required = true) CaseState state,
         @Schema(description = "Legal day of opening", required = true) LocalDate openedDate,

@@ -73,8 +73,10 @@ public class Finding extends PanacheEntityBase {
     private @Nullable String assessmentSource;
 
     private @Nullable Long amount;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> evidence = new ArrayList<>();
+
     private @Nullable String resolution;
 
     @Column(name = "created_at")

@@ -52,11 +52,17 @@ final class FindingRules {
                 && facts.category() == Category.PDS_UPAH
                 && facts.evidenceList().isEmpty()) {
             throw Refusal.at(
-                    CaseProblem.FINDING_NEEDS_PROOF, Fault.at("/evidence", "required"), facts.category(), facts.status());
+                    CaseProblem.FINDING_NEEDS_PROOF,
+                    Fault.at("/evidence", "required"),
+                    facts.category(),
+                    facts.status());
         }
         if (!facts.status().isOpen() && facts.resolution() == null) {
             throw Refusal.at(
-                    CaseProblem.FINDING_NEEDS_PROOF, Fault.at("/resolution", "required"), facts.category(), facts.status());
+                    CaseProblem.FINDING_NEEDS_PROOF,
+                    Fault.at("/resolution", "required"),
+                    facts.category(),
+                    facts.status());
         }
         if (facts.status().isOpen() && facts.resolution() != null) {
             throw Refusal.of(List.of(Fault.at("/resolution", "not-with-this-status")));

@@ -18,9 +18,13 @@ record FindingView(
         @Schema(description = "Category", required = true) Category category,
         @Schema(description = "How sure it is", required = true) FindingStatus status,
         @Schema(implementation = String.class, pattern = Months.FORM, description = "First month", required = true)
-        YearMonth fromMonth,
-        @Schema(implementation = String.class, pattern = Months.FORM, description = "Last month, absent while it goes on")
-        @Nullable YearMonth toMonth,
+                YearMonth fromMonth,
+        @Schema(
+                        implementation = String.class,
+                        pattern = Months.FORM,
+                        description = "Last month, absent while it goes on")
+                @Nullable
+                YearMonth toMonth,
         @Schema(description = "Programmes concerned", required = true, maxItems = 5) List<Programme> programmes,
         @Schema(description = "Workers known", maximum = "10000000") @Nullable Integer workersKnown,
         @Schema(description = "Workers registered", maximum = "10000000") @Nullable Integer workersRegistered,
@@ -30,7 +34,7 @@ record FindingView(
         FindingFacts.@Nullable Assessment assessment,
         @Schema(description = "Amount concerned") @Nullable Money amount,
         @Schema(description = "What it rests on", required = true, maxItems = 50)
-        List<@Size(max = 200) String> evidence,
+                List<@Size(max = 200) String> evidence,
         @Schema(description = "How it was resolved or refuted", maxLength = 1000) @Nullable String resolution,
         @Schema(description = "Version of the case, which covers its findings", required = true) long version,
         @Schema(description = "When it was recorded", required = true) Instant createdAt)

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CaseHistoryEntry", description = "A line of a case's history; never changed")
 record HistoryView(
         @Schema(
-                description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED",
-                pattern = "^[A-Z0-9_]{1,40}$",
-                examples = "DETECT",
-                required = true)
-        String step,
+                        description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED",
+                        pattern = "^[A-Z0-9_]{1,40}$",
+                        examples = "DETECT",
+                        required = true)
+                String step,
         @Schema(description = "State before, absent for the opening") @Nullable CaseState stateBefore,
         @Schema(description = "State after", required = true) CaseState stateAfter,
         @Schema(description = "Legal day on which it was taken", required = true) LocalDate takenDate,

@@ -162,7 +162,10 @@ public class NoncomplianceCase extends PanacheEntityBase {
     }
 
     private List<FindingFacts> others(@Nullable Finding without) {
-        return findings.stream().filter(each -> each != without).map(Finding::facts).toList();
+        return findings.stream()
+                .filter(each -> each != without)
+                .map(Finding::facts)
+                .toList();
     }
 
     boolean hasOpenFinding() {
@@ -222,7 +225,9 @@ public class NoncomplianceCase extends PanacheEntityBase {
     }
 
     Optional<Finding> finding(UUID findingId) {
-        return findings.stream().filter(finding -> finding.id().equals(findingId)).findFirst();
+        return findings.stream()
+                .filter(finding -> finding.id().equals(findingId))
+                .findFirst();
     }
 
     public long version() {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OpenCase", description = "A case to open")
 record OpenCase(
         @NotNull @Schema(description = "Employer it is about", examples = "01990000-0000-7000-8000-000000000004")
-        UUID employerId,
+                UUID employerId,
         @NotNull @Schema(description = "Which law it follows", examples = "ADMINISTRATIVE") Track track,
         @NotNull @Size(min = 1, max = 20) @Schema(description = "What was found") List<FindingFacts> findings,
         @Nullable @Schema(description = "Officer in charge, of the caller's agency") UUID assignee,
         @Nullable @Size(min = 1, max = 2000) @Schema(description = "Note of the office", examples = "Temuan lapangan")
-        String note) {}
+                String note) {}

@@ -12,15 +12,15 @@ record StepView(
         @Schema(description = "Whether it can be taken now", required = true) boolean allowed,
         @Schema(description = "Where it leads", required = true) CaseState to,
         @Schema(description = "Legal basis", maxLength = 100, examples = "PP 86/2013 art. 10(8)", required = true)
-        String legalBasis,
+                String legalBasis,
         @Schema(description = "What it must be given or find", required = true) CaseStep.Proof needs,
         @Schema(description = "Code of what blocks it", pattern = "^[a-z0-9-]{1,60}$", examples = "step-not-allowed")
-        @Nullable String blockedBy) {
+                @Nullable
+                String blockedBy) {
 
     /** The steps of a case, allowed and blocked. */
     @Schema(name = "StepList", description = "The steps of a case, allowed and blocked")
-    record StepList(
-            @Schema(description = "The steps", required = true, maxItems = 100) List<StepView> items) {
+    record StepList(@Schema(description = "The steps", required = true, maxItems = 100) List<StepView> items) {
 
         static StepList of(NoncomplianceCase theCase) {
             return new StepList(Arrays.stream(CaseStep.values())

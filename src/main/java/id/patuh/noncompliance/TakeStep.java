@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TakeStep", description = "A step to take")
 record TakeStep(
         @NotNull @Schema(description = "Step", examples = "VERIFY") CaseStep step,
-        @Nullable @Schema(description = "Open case that this one duplicates; needed for CLOSE_DUPLICATE") UUID linkedCaseId,
+        @Nullable @Schema(description = "Open case that this one duplicates; needed for CLOSE_DUPLICATE")
+                UUID linkedCaseId,
         @Nullable @Size(min = 1, max = 2000) @Schema(description = "Why; needed for CLOSE_NOT_OBLIGED and REOPEN")
-        String note) {}
+                String note) {}

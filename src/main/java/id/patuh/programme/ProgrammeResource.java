@@ -24,7 +24,11 @@ class ProgrammeResource {
     @GET
     @AnyScope
     @CodeList
-    @Operation(operationId = "listProgrammes", summary = "List the five programmes", description = """
+    @Operation(
+            operationId = "listProgrammes",
+            summary = "List the five programmes",
+            description =
+                    """
             JKK, JKM, JHT, JP and JKP with their names and base regulations. The list is closed: it changes only with
             the law (UU 24/2011 art. 6).""")
     public ProgrammeList list(@Context HttpHeaders headers) {
@@ -36,17 +40,18 @@ class ProgrammeResource {
 
     /** The programmes. */
     @Schema(name = "ProgrammeList", description = "The five programmes")
-    public record ProgrammeList(@Schema(description = "The programmes", required = true, minItems = 5, maxItems = 5)
-            List<ProgrammeView> items) {}
+    public record ProgrammeList(
+            @Schema(description = "The programmes", required = true, minItems = 5, maxItems = 5)
+                    List<ProgrammeView> items) {}
 
     /** A programme as it is answered. */
     @Schema(name = "ProgrammeEntry", description = "A programme of employment social security")
     public record ProgrammeView(
             @Schema(description = "Code", examples = "JKK", required = true) Programme code,
             @Schema(description = "Name", maxLength = 100, examples = "Jaminan Kecelakaan Kerja", required = true)
-            String name,
+                    String name,
             @Schema(description = "Base regulation", maxLength = 100, examples = "PP 44/2015", required = true)
-            String legalBasis) {
+                    String legalBasis) {
 
         static ProgrammeView of(Programme programme, Language language) {
             return switch (language) {

@@ -66,7 +66,8 @@ public class Region extends PanacheEntityBase {
     }
 
     private static Map<String, String> byCode(List<Region> regions) {
-        return regions.stream().collect(Collectors.toMap(Region::code, region -> region.bpsCode().orElseThrow()));
+        return regions.stream().collect(Collectors.toMap(Region::code, region -> region.bpsCode()
+                .orElseThrow()));
     }
 
     /** Codes of the regencies and cities under regions given with two or four digits. */

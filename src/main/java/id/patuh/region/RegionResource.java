@@ -41,12 +41,17 @@ class RegionResource {
     @AnyScope
     @CodeList
     @AnswersList(RegionResource.class)
-    @Operation(operationId = "listRegions", summary = "List provinces, regencies and cities", description = """
+    @Operation(
+            operationId = "listRegions",
+            summary = "List provinces, regencies and cities",
+            description =
+                    """
             Every `regionCode` of this service is a Kemendagri code without dots. The statistics office (BPS) numbers
             the same regions otherwise, and 8203 and 8205 are swapped between the two; so a code is never accepted
             without its system: ask by `kemendagriCode` or by `bpsCode`.""")
     public Page<RegionView> list() {
-        return lists.page(
-                LIST, Sight.ALL, "1 = 1", Map.of(), regions -> regions.stream().map(RegionView::of).toList());
+        return lists.page(LIST, Sight.ALL, "1 = 1", Map.of(), regions -> regions.stream()
+                .map(RegionView::of)
+                .toList());
     }
 }

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 record PutRegistration(
         @NotNull @Schema(description = "Segment", examples = "PU") Segment segment,
         @NotNull @Schema(description = "Where the employer stands in the programme", examples = "PARTIAL")
-        RegistrationStatus status,
-        @Nullable @Schema(description = "Day of registration; only with PARTIAL and REGISTERED", examples = "2024-03-01")
-        LocalDate registeredDate,
+                RegistrationStatus status,
+        @Nullable
+                @Schema(description = "Day of registration; only with PARTIAL and REGISTERED", examples = "2024-03-01")
+                LocalDate registeredDate,
         @Nullable @Min(0) @Max(10_000_000) @Schema(description = "Workers registered", examples = "18")
-        Integer workersRegistered,
+                Integer workersRegistered,
         @Nullable @Min(0) @Max(10_000_000) @Schema(description = "Workers known to exist", examples = "24")
-        Integer workersKnown,
+                Integer workersKnown,
         @Nullable @Schema(description = "Wages reported, a month, all workers together") Money wagesReported,
         @Nullable @Schema(description = "Wages known, a month, all workers together") Money wagesKnown,
         @NotNull @Size(min = 1, max = 100) @Schema(description = "Who said so", examples = "BPJS") String source,
         @Nullable
-        @Schema(description = "First day on which this holds; today in the region unless told, never later", examples = "2026-01-31")
-        LocalDate validFrom) {
+                @Schema(
+                        description = "First day on which this holds; today in the region unless told, never later",
+                        examples = "2026-01-31")
+                LocalDate validFrom) {
 
     RegistrationFacts facts() {
         return new RegistrationFacts(

@@ -64,9 +64,7 @@ public class Registration extends PanacheEntityBase {
 
     /** One registration per employer and programme. */
     @Embeddable
-    record Key(
-            @Column(name = "employer_id") UUID employerId,
-            @Enumerated(EnumType.STRING) Programme programme) {}
+    record Key(@Column(name = "employer_id") UUID employerId, @Enumerated(EnumType.STRING) Programme programme) {}
 
     static Optional<Registration> of(UUID employerId, Programme programme) {
         return findByIdOptional(new Key(employerId, programme));
@@ -95,14 +93,7 @@ public class Registration extends PanacheEntityBase {
 
     RegistrationFacts facts() {
         return new RegistrationFacts(
-                segment,
-                status,
-                registeredDate,
-                workersRegistered,
-                workersKnown,
-                wagesReported,
-                wagesKnown,
-                source);
+                segment, status, registeredDate, workersRegistered, workersKnown, wagesReported, wagesKnown, source);
     }
 
     UUID employerId() {

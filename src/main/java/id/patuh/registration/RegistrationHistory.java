@@ -15,11 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 class RegistrationHistory {
 
-    private static final String FACTS = """
+    private static final String FACTS =
+            """
             segment, status, registered_date, workers_registered, workers_known, wages_reported, wages_known, source""";
 
     /** A statement, with a query of {@code employer_id, programme, valid_from} put in. */
-    private static final String RECORD = """
+    private static final String RECORD =
+            """
             with changed as (
               %s
             ), superseded as (
@@ -49,10 +51,12 @@ class RegistrationHistory {
     }
 
     void record(UUID employer, Programme programme, LocalDate validFrom, Instant now) {
-        recordAll("""
+        recordAll(
+                """
                 select cast(:id as uuid) as employer_id, cast(:programme as text) as programme,
                        cast(:validFrom as date) as valid_from""",
-                Map.of("id", employer, "programme", programme.name(), "validFrom", validFrom), now);
+                Map.of("id", employer, "programme", programme.name(), "validFrom", validFrom),
+                now);
     }
 
     void recordAll(String changed, Map<String, Object> values, Instant now) {
@@ -64,14 +68,16 @@ class RegistrationHistory {
 
     /** First day of the state that holds now. */
     Optional<LocalDate> currentSince(UUID employer, Programme programme) {
-        List<?> found = database.createNativeQuery("""
+        List<?> found = database.createNativeQuery(
+                        """
                         select valid_from
                         from registration_fact
                         where employer_id = :id
                           and programme = :programme
                           and superseded_at is null
                           and valid_to is null
-                        """, LocalDate.class)
+                        """,
+                        LocalDate.class)
                 .setParameter("id", employer)
                 .setParameter("programme", programme.name())
                 .getResultList();

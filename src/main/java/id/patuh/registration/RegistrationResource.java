@@ -55,15 +55,18 @@ class RegistrationResource {
     @AnswersList(RegistrationResource.class)
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
-    @Operation(operationId = "listRegistrations", summary = "List an employer's registrations", description = """
+    @Operation(
+            operationId = "listRegistrations",
+            summary = "List an employer's registrations",
+            description =
+                    """
             Where the employer stands in each programme: registered against known, reported against known. A programme
             of which nothing is known is not in the list.""")
     public Page<RegistrationView> list(@PathParam("id") UUID id) {
         check(id);
-        return lists.page(
-                LIST, sight(), "r.key.employerId = :employer", Map.of("employer", id), found -> found.stream()
-                        .map(RegistrationView::of)
-                        .toList());
+        return lists.page(LIST, sight(), "r.key.employerId = :employer", Map.of("employer", id), found -> found.stream()
+                .map(RegistrationView::of)
+                .toList());
     }
 
     @GET
@@ -73,7 +76,11 @@ class RegistrationResource {
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "programme", text = "Programme", example = "JKK")
-    @Operation(operationId = "getRegistration", summary = "Read a registration", description = """
+    @Operation(
+            operationId = "getRegistration",
+            summary = "Read a registration",
+            description =
+                    """
             Where the employer stands in one programme, with the entity tag that replacing it needs.""")
     public RegistrationView get(@PathParam("id") UUID id, @PathParam("programme") Programme programme) {
         check(id);
@@ -90,7 +97,11 @@ class RegistrationResource {
     @Refuses("valid-from-too-early")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "programme", text = "Programme", example = "JKK")
-    @Operation(operationId = "putRegistration", summary = "Enter or replace a registration", description = """
+    @Operation(
+            operationId = "putRegistration",
+            summary = "Enter or replace a registration",
+            description =
+                    """
             Enters it with `If-None-Match: *` (201), or replaces the version that `If-Match` names (200). The same again
             changes nothing, not even the version. What held before stays in history.""")
     public RestResponse<RegistrationView> put(

@@ -73,8 +73,8 @@ class RegistrationService {
     private LocalDate check(PutRegistration request, Employer employer) {
         LocalDate today = time.today(employer.zone());
         List<Fault> faults = new ArrayList<>();
-        boolean member = request.status() == RegistrationStatus.PARTIAL
-                || request.status() == RegistrationStatus.REGISTERED;
+        boolean member =
+                request.status() == RegistrationStatus.PARTIAL || request.status() == RegistrationStatus.REGISTERED;
         if (!member && request.registeredDate() != null) {
             faults.add(Fault.at("/registeredDate", "not-with-this-status"));
         }

@@ -14,10 +14,12 @@ record RegistrationView(
         @Schema(description = "Programme", examples = "JHT", required = true) Programme programme,
         @Schema(description = "Segment", examples = "PU", required = true) Segment segment,
         @Schema(description = "Where the employer stands in the programme", examples = "PARTIAL", required = true)
-        RegistrationStatus status,
+                RegistrationStatus status,
         @Schema(description = "Day of registration") @Nullable LocalDate registeredDate,
-        @Schema(description = "Workers registered", maximum = "10000000", examples = "18") @Nullable Integer workersRegistered,
-        @Schema(description = "Workers known to exist", maximum = "10000000", examples = "24") @Nullable Integer workersKnown,
+        @Schema(description = "Workers registered", maximum = "10000000", examples = "18") @Nullable
+                Integer workersRegistered,
+        @Schema(description = "Workers known to exist", maximum = "10000000", examples = "24") @Nullable
+                Integer workersKnown,
         @Schema(description = "Wages reported, a month, all workers together") @Nullable Money wagesReported,
         @Schema(description = "Wages known, a month, all workers together") @Nullable Money wagesKnown,
         @Schema(description = "Who said so", maxLength = 100, examples = "BPJS", required = true) String source,

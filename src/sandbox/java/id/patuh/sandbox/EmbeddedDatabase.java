@@ -32,7 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         stopLeftBehind(data);
         EmbeddedDatabase database = new EmbeddedDatabase(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(folder.resolve("server").toAbsolutePath().toFile())
+                .setOverrideWorkingDirectory(
+                        folder.resolve("server").toAbsolutePath().toFile())
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
@@ -88,7 +89,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .filter(process -> process.info().command().orElse("").contains("postgres"))
                 .ifPresent(process -> {
                     process.destroy();
-                    process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> process).join();
+                    process.onExit()
+                            .orTimeout(30, TimeUnit.SECONDS)
+                            .exceptionally(late -> process)
+                            .join();
                 });
         Files.deleteIfExists(pidFile);
     }

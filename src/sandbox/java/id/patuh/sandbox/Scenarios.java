@@ -18,8 +18,16 @@ import org.postgresql.PGConnection;
 final class Scenarios {
 
     private static final String[] FILES = {
-        "agencies/agencies", "agencies/clients", "agencies/officers", "agencies/agreements",
-        "reference/holidays/holidays", "scenarios/employers", "scenarios/villages", "scenarios/registrations", "scenarios/cases", "scenarios/findings"
+        "agencies/agencies",
+        "agencies/clients",
+        "agencies/officers",
+        "agencies/agreements",
+        "reference/holidays/holidays",
+        "scenarios/employers",
+        "scenarios/villages",
+        "scenarios/registrations",
+        "scenarios/cases",
+        "scenarios/findings"
     };
 
     private final Connection connection;
@@ -43,7 +51,8 @@ final class Scenarios {
     /** Takes out everything but schema, law and regions. */
     void clear() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("""
+            statement.execute(
+                    """
                     truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
                       registration, registration_fact, noncompliance_case, finding, case_event, import, import_row,
                       change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity

@@ -22,7 +22,8 @@ record SigningKey(String privateKey, String publicKey) {
 
     static SigningKey of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("""
+            statement.execute(
+                    """
                     create table if not exists sandbox_key (private_key text not null, public_key text not null)
                     """);
             statement.execute("comment on table sandbox_key is 'The key that signs sandbox tokens'");

@@ -45,7 +45,8 @@ class TokenResource {
     TokenResource(Directory directory, @ConfigProperty(name = "patuh.sandbox.private-key") String key)
             throws GeneralSecurityException {
         this.directory = directory;
-        this.key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
+        this.key = KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
     }
 
     /** A token, or an error as OAuth has it. */

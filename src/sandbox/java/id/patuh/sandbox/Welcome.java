@@ -20,11 +20,13 @@ class Welcome {
 
     void greet(@Observes StartupEvent event) {
         String here = "http://localhost:" + port;
-        LOG.infof("""
+        LOG.infof(
+                """
 
                 Patuh sandbox. All its data is invented.
                   Swagger UI  %1$s/swagger-ui   (Authorize is filled in; bpjs-malut is the client)
                   A request   curl -s -H "Authorization: Bearer $(curl -s -u bpjs-malut:bpjs-malut -d grant_type=client_credentials %1$s/sandbox/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')" "%1$s/v1/employers?regionCode=8271&limit=3"
-                """, here);
+                """,
+                here);
     }
 }

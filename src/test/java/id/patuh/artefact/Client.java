@@ -34,17 +34,25 @@ record Client(String token) {
 
     /** Registers an employer of Ternate. */
     CompletableFuture<HttpResponse<String>> register(Replica replica, String key, String name) {
-        return post(replica, key, """
+        return post(
+                replica,
+                key,
+                """
                 {"name": "%s", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
-                """.formatted(name));
+                """
+                        .formatted(name));
     }
 
     /** Registers an employer of Ternate that has a taxpayer number. */
     CompletableFuture<HttpResponse<String>> register(Replica replica, String key, String name, String npwp) {
-        return post(replica, key, """
+        return post(
+                replica,
+                key,
+                """
                 {"name": "%s", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271",
                  "identifiers": [{"scheme": "NPWP", "value": "%s", "source": "contoh"}]}
-                """.formatted(name, npwp));
+                """
+                        .formatted(name, npwp));
     }
 
     private CompletableFuture<HttpResponse<String>> post(Replica replica, String key, String body) {
@@ -64,7 +72,8 @@ record Client(String token) {
 
     /** Brings in a file of one village. */
     CompletableFuture<HttpResponse<String>> importVillage(Replica replica, String villageCode) {
-        String body = """
+        String body =
+                """
                 --part
                 Content-Disposition: form-data; name="kind"
 
@@ -82,7 +91,9 @@ record Client(String token) {
                 code,name,region
                 %s,%s,8201
                 --part--
-                """.formatted(villageCode, newName()).replace("\n", "\r\n");
+                """
+                        .formatted(villageCode, newName())
+                        .replace("\n", "\r\n");
         return replica.send(authorised(replica, "/v1/imports")
                 .header("Idempotency-Key", newKey())
                 .header("Content-Type", "multipart/form-data; boundary=part")

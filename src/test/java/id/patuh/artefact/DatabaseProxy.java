@@ -8,53 +8,52 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A way to the database that can be cut: no connection lives, none can be made, until it is opened again. */
+/**
+ * A way to the database that can be cut: no connection lives, and whoever comes is turned away, until it is opened
+ * again. Its port stays its own, for a port given back may go to somebody else.
+ */
 final class DatabaseProxy implements AutoCloseable {
 
     private final int database;
+    private final ServerSocket door;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private ServerSocket door;
-    private int port;
+    private volatile boolean open = true;
 
     private DatabaseProxy(int database) throws IOException {
         this.database = database;
-        this.door = new ServerSocket();
-        this.door.close();
+        this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     }
 
     /** Opens a way to the port at which the database listens. */
     static DatabaseProxy to(int database) throws IOException {
         DatabaseProxy proxy = new DatabaseProxy(database);
-        proxy.open();
+        inBackground(proxy::accept);
         return proxy;
     }
 
     int port() {
-        return port;
+        return door.getLocalPort();
     }
 
-    /** Opens the way, if it is closed. */
     void open() {
-        if (!door.isClosed()) {
-            return;
-        }
-        try {
-            ServerSocket opened = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
-            door = opened;
-            port = opened.getLocalPort();
-            inBackground(() -> accept(opened));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        open = true;
     }
 
-    private void accept(ServerSocket opened) {
-        try (opened) {
+    void cut() {
+        open = false;
+        sockets.forEach(DatabaseProxy::hangUp);
+    }
+
+    private void accept() {
+        try (door) {
             while (true) {
-                Socket client = opened.accept();
+                Socket client = door.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), database);
                 sockets.add(client);
                 sockets.add(server);
+                if (!open) {
+                    cut();
+                }
                 inBackground(() -> carry(client, server));
                 inBackground(() -> carry(server, client));
             }
@@ -65,12 +64,21 @@ final class DatabaseProxy implements AutoCloseable {
 
     /** Carries bytes one way; when either side hangs up, so does the other. */
     private void carry(Socket from, Socket to) {
-        try (from; to) {
+        try (from;
+                to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
             // One side has hung up.
         } finally {
             sockets.remove(from);
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -81,14 +89,8 @@ final class DatabaseProxy implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            door.close();
-            for (Socket socket : sockets) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() throws IOException {
+        door.close();
+        cut();
     }
 }

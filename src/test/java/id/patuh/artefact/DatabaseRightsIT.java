@@ -29,9 +29,14 @@ class DatabaseRightsIT {
 
     @Test
     void of_two_migrations_at_once_one_applies_everything() {
-        assertThat(deployment.migrations()).extracting(Artefact.Ended::exitCode).as("%s", deployment.migrations())
+        assertThat(deployment.migrations())
+                .extracting(Artefact.Ended::exitCode)
+                .as("%s", deployment.migrations())
                 .containsOnly(0);
-        List<Integer> applied = deployment.migrations().stream().map(DatabaseRightsIT::applied).sorted().toList();
+        List<Integer> applied = deployment.migrations().stream()
+                .map(DatabaseRightsIT::applied)
+                .sorted()
+                .toList();
 
         assertThat(applied.get(0)).isZero();
         assertThat(applied.get(1)).isGreaterThanOrEqualTo(10);
@@ -52,31 +57,33 @@ class DatabaseRightsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "create table patuh.extra (id int)",
-        "create table public.extra (id int)",
-        "create schema extra",
-        "alter table employer add column extra int",
-        "drop table employer",
-        "alter role patuh_app superuser",
-        "update audit_entry set client_id = 'other'",
-        "delete from audit_entry",
-        "truncate audit_entry",
-        "update change set type = 'other'",
-        "delete from change",
-        "truncate change",
-        "update case_event set note = 'other'",
-        "delete from case_event",
-        "truncate case_event",
-        "delete from employer_fact",
-        "update employer_fact set name = 'other'",
-        "delete from registration_fact",
-        "update region set zone = 'UTC'",
-        "update secret set value = ''",
-        "select * from flyway_schema_history"
-    })
+    @ValueSource(
+            strings = {
+                "create table patuh.extra (id int)",
+                "create table public.extra (id int)",
+                "create schema extra",
+                "alter table employer add column extra int",
+                "drop table employer",
+                "alter role patuh_app superuser",
+                "update audit_entry set client_id = 'other'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "update change set type = 'other'",
+                "delete from change",
+                "truncate change",
+                "update case_event set note = 'other'",
+                "delete from case_event",
+                "truncate case_event",
+                "delete from employer_fact",
+                "update employer_fact set name = 'other'",
+                "delete from registration_fact",
+                "update region set zone = 'UTC'",
+                "update secret set value = ''",
+                "select * from flyway_schema_history"
+            })
     void the_role_that_serves_may_not(String statement) throws SQLException {
-        try (Connection connection = deployment.asRuntime(); Statement attempt = connection.createStatement()) {
+        try (Connection connection = deployment.asRuntime();
+                Statement attempt = connection.createStatement()) {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> attempt.execute(statement))
                     .isInstanceOfSatisfying(

@@ -34,19 +34,25 @@ final class Deployment implements AutoCloseable {
 
     private Deployment() throws IOException, SQLException {
         database = EmbeddedDatabase.start(Path.of("target", "artefact-database"));
-        proxy = DatabaseProxy.to(URI.create(database.url().substring("jdbc:".length())).getPort());
+        proxy = DatabaseProxy.to(
+                URI.create(database.url().substring("jdbc:".length())).getPort());
         issuer = new Jwks();
-        issuer.open();
         execute("drop schema if exists patuh cascade");
         migrations = Artefact.runTwice(owner(), "migrate");
         SandboxStart.ready(database.variables());
-        first = new Replica("first", files(serving(
-                "PATUH_OIDC_JWKS", issuer.address(),
-                "PATUH_OIDC_ISSUER", Jwks.ISSUER,
-                "PATUH_OIDC_AUDIENCE", Jwks.AUDIENCE)));
-        second = new Replica("second", serving(
-                "PATUH_OIDC_JWKS", issuer.address(),
-                "PATUH_DB_URL", "jdbc:postgresql://localhost:" + proxy.port() + "/patuh"));
+        first = new Replica(
+                "first",
+                files(serving(
+                        "PATUH_OIDC_JWKS", issuer.address(),
+                        "PATUH_OIDC_ISSUER", Jwks.ISSUER,
+                        "PATUH_OIDC_AUDIENCE", Jwks.AUDIENCE)));
+        second = new Replica(
+                "second",
+                serving(
+                        "PATUH_OIDC_JWKS",
+                        issuer.address(),
+                        "PATUH_DB_URL",
+                        "jdbc:postgresql://localhost:" + proxy.port() + "/patuh"));
     }
 
     /** Puts back what a test took down: every test finds issuer and database, and both replicas ready. */
@@ -54,7 +60,9 @@ final class Deployment implements AutoCloseable {
         issuer.open();
         proxy.open();
         List<Replica> both = List.of(first, second);
-        both.stream().filter(replica -> !replica.isRunning() || replica.isEnding()).forEach(Replica::relaunch);
+        both.stream()
+                .filter(replica -> !replica.isRunning() || replica.isEnding())
+                .forEach(Replica::relaunch);
         both.forEach(Replica::awaitReady);
         return this;
     }

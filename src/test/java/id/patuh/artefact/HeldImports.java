@@ -54,8 +54,8 @@ final class HeldImports implements AutoCloseable {
     }
 
     private void bring(Replica replica) {
-        HttpResponse<String> answer =
-                office.importVillage(replica, "8201999" + VILLAGES.getAndIncrement()).join();
+        HttpResponse<String> answer = office.importVillage(replica, "8201999" + VILLAGES.getAndIncrement())
+                .join();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         locations.add(Client.location(answer));
     }
@@ -66,7 +66,8 @@ final class HeldImports implements AutoCloseable {
 
     /** Waits until every import is completed; tells how long that took and what each made. */
     Duration awaitLanded() {
-        Duration took = Patience.until("all landed", PATIENCE, () -> read().stream().noneMatch(HeldImports::isStaged));
+        Duration took =
+                Patience.until("all landed", PATIENCE, () -> read().stream().noneMatch(HeldImports::isStaged));
         assertThat(read()).extracting(each -> each.path("state").asText()).containsOnly("COMPLETED");
         assertThat(read()).extracting(each -> each.path("rowsCreated").asInt()).containsOnly(1);
         return took;

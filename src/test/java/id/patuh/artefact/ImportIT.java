@@ -31,7 +31,7 @@ class ImportIT {
     @Test
     void imports_land_although_a_replica_loses_its_database_over_them() throws SQLException {
         try (HeldImports imports = HeldImports.of(deployment)) {
-            deployment.proxy().close();
+            deployment.proxy().cut();
             deployment.proxy().open();
             imports.letGo();
 

@@ -6,7 +6,6 @@ import id.patuh.agency.ClientProfile;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** An issuer of tokens, as much of it as the service needs: its public key at an address, and tokens. */
 final class Jwks implements AutoCloseable {
@@ -37,26 +35,26 @@ final class Jwks implements AutoCloseable {
             .collect(Collectors.joining(" "));
 
     private final KeyPair keys = rsa();
-    private @Nullable HttpServer server;
-    private int port;
+    private final HttpServer server;
+    private volatile boolean open = true;
 
-    /** Begins to answer, if it does not. */
-    void open() {
-        if (server != null) {
-            return;
-        }
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        port = server.getAddress().getPort();
+    Jwks() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/jwks", this::answer);
         server.start();
     }
 
     String address() {
-        return "http://localhost:" + port + "/jwks";
+        return "http://localhost:" + server.getAddress().getPort() + "/jwks";
+    }
+
+    void open() {
+        open = true;
+    }
+
+    /** Hangs up on whoever asks, until opened again. */
+    void cut() {
+        open = false;
     }
 
     RSAPublicKey publicKey() {
@@ -88,10 +86,19 @@ final class Jwks implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = """
+        if (!open) {
+            exchange.close();
+            return;
+        }
+        byte[] body =
+                """
                 {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "%s", "n": "%s", "e": "%s"}]}
-                """.formatted(KEY_ID, number(publicKey().getModulus()), number(publicKey().getPublicExponent()))
-                .getBytes(StandardCharsets.UTF_8);
+                """
+                        .formatted(
+                                KEY_ID,
+                                number(publicKey().getModulus()),
+                                number(publicKey().getPublicExponent()))
+                        .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
@@ -116,9 +123,6 @@ final class Jwks implements AutoCloseable {
 
     @Override
     public void close() {
-        if (server != null) {
-            server.stop(0);
-            server = null;
-        }
+        server.stop(0);
     }
 }

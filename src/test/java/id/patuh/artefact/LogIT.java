@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Deployment.OfThisRun.class)
 class LogIT {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Eleven digits of the taxpayer numbers used here; five more follow. */
     private static final String NPWP = "09770000012";
@@ -33,21 +32,24 @@ class LogIT {
         for (int i = 0; i < 20; i++) {
             assertOneTaken(office, first, second, NPWP + (10_000 + i));
         }
-        office.register(first, Client.newKey(), Client.newName(), NPWP + "wrong").join();
+        office.register(first, Client.newKey(), Client.newName(), NPWP + "wrong")
+                .join();
         office.register(first, Client.newKey(), Client.newName() + "\\u0000").join();
         office.register(first, "not a key", Client.newName()).join();
         new Client(office.token() + "x").get(first, "/v1/employers").join();
-        deployment.proxy().close();
-        office.register(second, Client.newKey(), Client.newName(), NPWP + 20_000).join();
+        deployment.proxy().cut();
+        office.register(second, Client.newKey(), Client.newName(), NPWP + 20_000)
+                .join();
         deployment.proxy().open();
         second.awaitReady();
-        lines = Stream.of(first, second).flatMap(replica -> replica.log().lines()).toList();
+        lines = Stream.of(first, second)
+                .flatMap(replica -> replica.log().lines())
+                .toList();
     }
 
     /** Two employers claim one number at the same moment: the database has to decide. */
     private static void assertOneTaken(Client office, Replica first, Replica second, String npwp) {
-        CompletableFuture<HttpResponse<String>> here =
-                office.register(first, Client.newKey(), Client.newName(), npwp);
+        CompletableFuture<HttpResponse<String>> here = office.register(first, Client.newKey(), Client.newName(), npwp);
         CompletableFuture<HttpResponse<String>> there =
                 office.register(second, Client.newKey(), Client.newName(), npwp);
         assertThat(List.of(here.join().statusCode(), there.join().statusCode())).containsExactlyInAnyOrder(201, 409);

@@ -27,31 +27,40 @@ class OutageIT {
 
     @Test
     void without_its_database_it_lives_but_is_not_ready_until_that_returns() {
-        deployment.proxy().close();
-        Duration noticed = Patience.until("not ready", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 503);
+        deployment.proxy().cut();
+        Duration noticed =
+                Patience.until("not ready", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 503);
         Shown.that("not ready %d ms after the database went", noticed.toMillis());
         assertThat(replica.status(Replica.LIVE)).isEqualTo(200);
         assertUnavailable(office.get(replica, "/v1/employers?limit=1").join());
-        assertUnavailable(office.register(replica, Client.newKey(), Client.newName()).join());
+        assertUnavailable(
+                office.register(replica, Client.newKey(), Client.newName()).join());
 
         deployment.proxy().open();
-        Duration back = Patience.until("ready again", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 200);
+        Duration back =
+                Patience.until("ready again", Duration.ofSeconds(15), () -> replica.status(Replica.READY) == 200);
         Shown.that("ready %d ms after the database returned", back.toMillis());
 
-        assertThat(office.get(replica, "/v1/employers?limit=1").join().statusCode()).isEqualTo(200);
-        assertThat(office.register(replica, Client.newKey(), Client.newName()).join().statusCode()).isEqualTo(201);
+        assertThat(office.get(replica, "/v1/employers?limit=1").join().statusCode())
+                .isEqualTo(200);
+        assertThat(office.register(replica, Client.newKey(), Client.newName())
+                        .join()
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void without_the_keys_of_the_issuer_it_asks_to_come_again_until_they_return() {
         replica.kill();
-        deployment.issuer().close();
+        deployment.issuer().cut();
         replica.launch().awaitReady();
         assertUnavailable(office.get(replica, "/v1/employers?limit=1").join());
 
         deployment.issuer().open();
-        Patience.until("keys found", Duration.ofSeconds(15), () ->
-                office.get(replica, "/v1/employers?limit=1").join().statusCode() == 200);
+        Patience.until(
+                "keys found",
+                Duration.ofSeconds(15),
+                () -> office.get(replica, "/v1/employers?limit=1").join().statusCode() == 200);
     }
 
     private static void assertUnavailable(HttpResponse<String> answer) {
@@ -62,15 +71,20 @@ class OutageIT {
 
     @Test
     void asked_to_end_it_answers_what_it_has_begun_and_ends_in_time() throws SQLException {
-        HttpResponse<String> made = office.register(replica, Client.newKey(), Client.newName()).join();
+        HttpResponse<String> made =
+                office.register(replica, Client.newKey(), Client.newName()).join();
         String location = Client.location(made);
         CompletableFuture<HttpResponse<String>> begun;
-        try (Connection connection = deployment.asOwner(); Statement lock = connection.createStatement()) {
+        try (Connection connection = deployment.asOwner();
+                Statement lock = connection.createStatement()) {
             connection.setAutoCommit(false);
-            lock.execute("select 1 from employer where id = '" + Client.body(made).path("id").asText() + "' for update");
+            lock.execute("select 1 from employer where id = '"
+                    + Client.body(made).path("id").asText() + "' for update");
             begun = office.amend(replica, location, Client.header(made, "ETag"), "Jalan Contoh");
-            Patience.until("waiting for the row", Duration.ofSeconds(10), () -> deployment.count(
-                    "pg_locks where not granted") == 1);
+            Patience.until(
+                    "waiting for the row",
+                    Duration.ofSeconds(10),
+                    () -> deployment.count("pg_locks where not granted") == 1);
             replica.terminate();
             Patience.until("ending", Duration.ofSeconds(10), replica::isEnding);
             connection.rollback();

@@ -40,7 +40,9 @@ class ReplicasIT {
         for (int round = 0; round < rounds; round++) {
             replayed += twins(Client.newKey(), Client.newName());
         }
-        Shown.that("%d rounds of twins, one row each; %d told to come again, %d replayed", rounds, rounds - replayed, replayed);
+        Shown.that(
+                "%d rounds of twins, one row each; %d told to come again, %d replayed",
+                rounds, rounds - replayed, replayed);
     }
 
     /** One round; 1 if the later twin was answered as a replay, 0 if it was told to come again. */
@@ -48,7 +50,8 @@ class ReplicasIT {
         CompletableFuture<HttpResponse<String>> here = office.register(first, key, name);
         CompletableFuture<HttpResponse<String>> there = office.register(second, key, name);
         List<HttpResponse<String>> answers = List.of(here.join(), there.join());
-        List<HttpResponse<String>> made = answers.stream().filter(ReplicasIT::isFirstAnswer).toList();
+        List<HttpResponse<String>> made =
+                answers.stream().filter(ReplicasIT::isFirstAnswer).toList();
         assertThat(made).as("%s", answers).hasSize(1);
         String location = Client.location(made.get(0));
         HttpResponse<String> twin = answers.get(1 - answers.indexOf(made.get(0)));
@@ -67,7 +70,8 @@ class ReplicasIT {
     }
 
     private static boolean isFirstAnswer(HttpResponse<String> answer) {
-        return answer.statusCode() == 201 && Client.header(answer, "Idempotency-Replayed").isEmpty();
+        return answer.statusCode() == 201
+                && Client.header(answer, "Idempotency-Replayed").isEmpty();
     }
 
     private static void assertReplayed(HttpResponse<String> answer, String location) {
@@ -79,10 +83,12 @@ class ReplicasIT {
     @Test
     void a_key_with_another_body_is_refused_on_either() {
         String key = Client.newKey();
-        assertThat(office.register(first, key, Client.newName()).join().statusCode()).isEqualTo(201);
+        assertThat(office.register(first, key, Client.newName()).join().statusCode())
+                .isEqualTo(201);
 
         for (Replica replica : List.of(first, second)) {
-            HttpResponse<String> answer = office.register(replica, key, Client.newName()).join();
+            HttpResponse<String> answer =
+                    office.register(replica, key, Client.newName()).join();
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(Client.code(answer)).isEqualTo("idempotency-key-reused");
         }
@@ -104,21 +110,26 @@ class ReplicasIT {
     @Test
     void of_64_writers_with_one_version_one_wins() {
         int rounds = PROOF ? 100 : 5;
-        String location = Client.location(office.register(first, Client.newKey(), Client.newName()).join());
+        String location = Client.location(
+                office.register(first, Client.newKey(), Client.newName()).join());
         for (int round = 0; round < rounds; round++) {
             String tag = Client.header(office.get(first, location).join(), "ETag");
             String street = "Jalan Contoh " + round + " No. ";
             List<CompletableFuture<HttpResponse<String>>> writes = IntStream.range(0, WRITERS)
                     .mapToObj(i -> office.amend(i % 2 == 0 ? first : second, location, tag, street + i))
                     .toList();
-            List<HttpResponse<String>> answers = writes.stream().map(CompletableFuture::join).toList();
-            List<HttpResponse<String>> won =
-                    answers.stream().filter(answer -> answer.statusCode() == 200).toList();
+            List<HttpResponse<String>> answers =
+                    writes.stream().map(CompletableFuture::join).toList();
+            List<HttpResponse<String>> won = answers.stream()
+                    .filter(answer -> answer.statusCode() == 200)
+                    .toList();
             assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 412);
             assertThat(won).hasSize(1);
-            assertThat(office.get(second, location).join().body()).isEqualTo(won.get(0).body());
+            assertThat(office.get(second, location).join().body())
+                    .isEqualTo(won.get(0).body());
         }
-        long version = Client.body(office.get(second, location).join()).path("version").asLong();
+        long version =
+                Client.body(office.get(second, location).join()).path("version").asLong();
         assertThat(version).isEqualTo(rounds);
         Shown.that("%d rounds of %d writers, one winner each", rounds, WRITERS);
     }
@@ -133,7 +144,9 @@ class ReplicasIT {
             Replica replica = pages % 2 == 0 ? first : second;
             HttpResponse<String> page = office.get(replica, list + cursor).join();
             assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-            Client.body(page).path("items").forEach(item -> assertThat(seen.add(item.path("id").asText())).isTrue());
+            Client.body(page).path("items").forEach(item -> assertThat(
+                            seen.add(item.path("id").asText()))
+                    .isTrue());
             JsonNode next = Client.body(page).path("page").path("next");
             cursor = next.isMissingNode() || next.isNull() ? "" : "&cursor=" + next.asText();
             pages++;

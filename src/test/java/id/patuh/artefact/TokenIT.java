@@ -49,7 +49,8 @@ class TokenIT {
     void a_token_that_has_expired_is_refused() {
         Instant before = Instant.now().minus(Duration.ofMinutes(5));
 
-        assertRefused(issuer.sign(Jwks.claims(CLIENT).issuedAt(before.minusSeconds(60)).expiresAt(before)));
+        assertRefused(issuer.sign(
+                Jwks.claims(CLIENT).issuedAt(before.minusSeconds(60)).expiresAt(before)));
     }
 
     @Test
@@ -68,7 +69,11 @@ class TokenIT {
     void a_token_signed_with_the_public_key_as_a_secret_is_refused() {
         SecretKeySpec secret = new SecretKeySpec(issuer.publicKey().getEncoded(), "HmacSHA256");
 
-        assertRefused(Jwks.claims(CLIENT).jws().algorithm(SignatureAlgorithm.HS256).keyId("2026").sign(secret));
+        assertRefused(Jwks.claims(CLIENT)
+                .jws()
+                .algorithm(SignatureAlgorithm.HS256)
+                .keyId("2026")
+                .sign(secret));
     }
 
     @Test

@@ -53,25 +53,44 @@ class HolidayHttpTest {
     @ParameterizedTest
     @CsvSource({"2025, 17, 11", "2026, 17, 8", "2027, 18, 8"})
     void a_year_has_the_days_of_its_decree(int year, int national, int jointLeave) {
-        inYear(year, "NATIONAL").body("items.size()", equalTo(national)).body("items.kind", everyItem(equalTo("NATIONAL")));
+        inYear(year, "NATIONAL")
+                .body("items.size()", equalTo(national))
+                .body("items.kind", everyItem(equalTo("NATIONAL")));
         inYear(year, "JOINT_LEAVE").body("items.size()", equalTo(jointLeave));
     }
 
     @Test
     void days_are_found_by_date_and_kind_with_their_decree() {
-        as("bpjs-malut").queryParam("dateGte", "2026-03-18").queryParam("dateLt", "2026-03-22").queryParam("sort", "date")
-                .get("/v1/holidays").then().statusCode(200)
+        as("bpjs-malut")
+                .queryParam("dateGte", "2026-03-18")
+                .queryParam("dateLt", "2026-03-22")
+                .queryParam("sort", "date")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200)
                 .body("items.date", contains("2026-03-18", "2026-03-19", "2026-03-20", "2026-03-21"))
                 .body("items.kind", contains("JOINT_LEAVE", "NATIONAL", "JOINT_LEAVE", "NATIONAL"))
                 .body("items.decree", everyItem(equalTo(DECREE_OF_2026)))
-                .body("items[1].nameId", equalTo("Hari Suci Nyepi")).body("items[1].nameEn", equalTo("Nyepi, Saka 1948"))
+                .body("items[1].nameId", equalTo("Hari Suci Nyepi"))
+                .body("items[1].nameEn", equalTo("Nyepi, Saka 1948"))
                 .body("items.certainty", everyItem(startsWith("high")))
                 .body("items.regionCode", everyItem(nullValue()));
-        as("bpjs-malut").queryParam("dateGte", "2026-03-18").queryParam("dateLt", "2026-03-22")
-                .queryParam("kind", "NATIONAL").queryParam("sort", "-date").get("/v1/holidays").then().statusCode(200)
+        as("bpjs-malut")
+                .queryParam("dateGte", "2026-03-18")
+                .queryParam("dateLt", "2026-03-22")
+                .queryParam("kind", "NATIONAL")
+                .queryParam("sort", "-date")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200)
                 .body("items.date", contains("2026-03-21", "2026-03-19"));
-        as("bpjs-malut").queryParam("dateGte", "2026-03-18").queryParam("dateLt", "2026-03-18").get("/v1/holidays").then()
-                .statusCode(200).body("items", empty());
+        as("bpjs-malut")
+                .queryParam("dateGte", "2026-03-18")
+                .queryParam("dateLt", "2026-03-18")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @ParameterizedTest
@@ -80,8 +99,11 @@ class HolidayHttpTest {
         List<String> read = new ArrayList<>();
         String cursor = null;
         do {
-            RequestSpecification request = as("bpjs-malut").queryParam("dateGte", "2026-01-01")
-                    .queryParam("dateLt", "2027-01-01").queryParam("sort", sort).queryParam("limit", 7);
+            RequestSpecification request = as("bpjs-malut")
+                    .queryParam("dateGte", "2026-01-01")
+                    .queryParam("dateLt", "2027-01-01")
+                    .queryParam("sort", sort)
+                    .queryParam("limit", 7);
             Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/holidays");
             read.addAll(page.then().statusCode(200).extract().<List<String>>path("items.date"));
             cursor = page.path("page.next");
@@ -89,38 +111,62 @@ class HolidayHttpTest {
 
         assertThat(read).hasSize(25).doesNotHaveDuplicates();
         if (!sort.isEmpty()) {
-            assertThat(read).isSortedAccordingTo(sort.equals("date") ? Comparator.naturalOrder() : Comparator.reverseOrder());
+            assertThat(read)
+                    .isSortedAccordingTo(sort.equals("date") ? Comparator.naturalOrder() : Comparator.reverseOrder());
         }
     }
 
     @Test
     void the_calendar_is_reference_data_for_every_client_and_for_no_stranger() {
-        String tag = as("serikat-malut").get("/v1/holidays").then().statusCode(200)
-                .header("Cache-Control", equalTo("private, max-age=3600")).extract().header("ETag");
-        as("serikat-malut").header("If-None-Match", tag).get("/v1/holidays").then().statusCode(304);
+        String tag = as("serikat-malut")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, max-age=3600"))
+                .extract()
+                .header("ETag");
+        as("serikat-malut")
+                .header("If-None-Match", tag)
+                .get("/v1/holidays")
+                .then()
+                .statusCode(304);
         as("polda-malut").get("/v1/holidays").then().statusCode(200);
         anonymous().get("/v1/holidays").then().statusCode(401);
-        as("bpjs-malut").queryParam("date", "2026-08-17").get("/v1/holidays").then().statusCode(400)
+        as("bpjs-malut")
+                .queryParam("date", "2026-08-17")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(400)
                 .body("issues.parameter", contains("date"));
-        as("bpjs-malut").queryParam("dateGte", "17-08-2026").get("/v1/holidays").then().statusCode(400)
+        as("bpjs-malut")
+                .queryParam("dateGte", "17-08-2026")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(400)
                 .body("issues.parameter", contains("dateGte"));
     }
 
     @Test
     void a_day_added_is_listed_with_who_decreed_it() {
         LocalDate day = aDay();
-        ValidatableResponse added = posting("bpjs-supervisor", national(day)).post("/v1/holidays").then().statusCode(201)
+        ValidatableResponse added = posting("bpjs-supervisor", national(day))
+                .post("/v1/holidays")
+                .then()
+                .statusCode(201)
                 .header("ETag", startsWith("\"0."))
-                .body("date", equalTo(day.toString())).body("kind", equalTo("NATIONAL"))
-                .body("regionCode", nullValue()).body("nameId", equalTo("Hari Contoh"))
-                .body("decree", equalTo("SKB 3 Menteri 99/2099")).body("certainty", equalTo("entered by an administrator"));
+                .body("date", equalTo(day.toString()))
+                .body("kind", equalTo("NATIONAL"))
+                .body("regionCode", nullValue())
+                .body("nameId", equalTo("Hari Contoh"))
+                .body("decree", equalTo("SKB 3 Menteri 99/2099"))
+                .body("certainty", equalTo("entered by an administrator"));
         String id = added.extract().path("id");
         added.header("Location", equalTo("/v1/holidays/" + id));
 
         as("serikat-malut").get("/v1/holidays/" + id).then().statusCode(200).body("date", equalTo(day.toString()));
         on(day).body("items.id", contains(id));
-        assertThat(database.count("change where type = 'holiday.added' and subject_kind = 'HOLIDAY' and subject_id = '" + id
-                        + "'"))
+        assertThat(database.count("change where type = 'holiday.added' and subject_kind = 'HOLIDAY' and subject_id = '"
+                        + id + "'"))
                 .isEqualTo(1);
         assertThat(database.count("audit_entry where kind = 'WRITE' and operation = 'addHoliday' and client_id = "
                         + "'bpjs-supervisor' and subject_id = '" + id + "'"))
@@ -133,8 +179,15 @@ class HolidayHttpTest {
         LocalDate day = aDay();
         String id = added("bpjs-supervisor", national(day));
         Map<String, Long> before = database.rows();
-        posting(client, national(aDay())).post("/v1/holidays").then().statusCode(403).body("code", equalTo("scope-missing"));
-        patching(client, "*", "{\"nameEn\": \"Other\"}").patch("/v1/holidays/" + id).then().statusCode(403);
+        posting(client, national(aDay()))
+                .post("/v1/holidays")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("scope-missing"));
+        patching(client, "*", "{\"nameEn\": \"Other\"}")
+                .patch("/v1/holidays/" + id)
+                .then()
+                .statusCode(403);
         as(client).header("If-Match", "*").delete("/v1/holidays/" + id).then().statusCode(403);
         assertThat(database.rows()).isEqualTo(before);
     }
@@ -149,18 +202,30 @@ class HolidayHttpTest {
         LocalDate day = aDay();
         added("bpjs-supervisor", national(day));
         Map<String, Long> before = database.rows();
-        posting("bpjs-supervisor", national(day)).post("/v1/holidays").then().statusCode(409)
+        posting("bpjs-supervisor", national(day))
+                .post("/v1/holidays")
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("holiday-exists"));
         assertThat(database.rows()).isEqualTo(before);
 
         added("bpjs-supervisor", closure(day, "8271"));
         added("bpjs-supervisor", closure(day, "8272"));
         added("bpjs-supervisor", closure(day, "82"));
-        posting("bpjs-supervisor", closure(day, "8271")).post("/v1/holidays").then().statusCode(409);
-        on(day).body("items.kind", containsInAnyOrder(
-                "NATIONAL", "REGIONAL_CLOSURE", "REGIONAL_CLOSURE", "REGIONAL_CLOSURE"));
-        as("bpjs-malut").queryParam("dateGte", day.toString()).queryParam("dateLt", day.plusDays(1).toString())
-                .queryParam("regionCode", "82", "8271").get("/v1/holidays").then().statusCode(200)
+        posting("bpjs-supervisor", closure(day, "8271"))
+                .post("/v1/holidays")
+                .then()
+                .statusCode(409);
+        on(day).body(
+                        "items.kind",
+                        containsInAnyOrder("NATIONAL", "REGIONAL_CLOSURE", "REGIONAL_CLOSURE", "REGIONAL_CLOSURE"));
+        as("bpjs-malut")
+                .queryParam("dateGte", day.toString())
+                .queryParam("dateLt", day.plusDays(1).toString())
+                .queryParam("regionCode", "82", "8271")
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200)
                 .body("items.regionCode", containsInAnyOrder("82", "8271"));
     }
 
@@ -171,7 +236,8 @@ class HolidayHttpTest {
         List<Integer> answers = new ArrayList<>();
         try {
             List<Callable<Integer>> posts = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(i -> () -> posting("bpjs-supervisor", national(day)).post("/v1/holidays")
+                    .<Callable<Integer>>mapToObj(i -> () -> posting("bpjs-supervisor", national(day))
+                            .post("/v1/holidays")
                             .statusCode())
                     .toList();
             for (var answer : administrators.invokeAll(posts)) {
@@ -186,7 +252,11 @@ class HolidayHttpTest {
 
     /** What is put in, and where it is wrong. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             "kind": "REGIONAL_CLOSURE"                        | /regionCode | required
             "kind": "NATIONAL", "regionCode": "8271"          | /regionCode | not-with-this-kind
             "kind": "JOINT_LEAVE", "regionCode": "82"         | /regionCode | not-with-this-kind
@@ -197,20 +267,31 @@ class HolidayHttpTest {
             """)
     void a_regional_closure_and_only_that_has_a_region(String put, String pointer, String code) {
         Map<String, Long> before = database.rows();
-        posting("bpjs-supervisor", """
+        posting(
+                        "bpjs-supervisor",
+                        """
                         {"date": "%s", %s, "nameId": "Hari Contoh", "nameEn": "Example Day", "decree": "SK Contoh 99/2099"}
-                        """.formatted(aDay(), put))
-                .post("/v1/holidays").then().statusCode(400)
-                .body("issues.pointer", contains(pointer)).body("issues.code", contains(code));
+                        """
+                                .formatted(aDay(), put))
+                .post("/v1/holidays")
+                .then()
+                .statusCode(400)
+                .body("issues.pointer", contains(pointer))
+                .body("issues.code", contains(code));
         assertThat(database.rows()).isEqualTo(before);
     }
 
     @Test
     void every_fault_of_a_day_is_told_at_once() {
-        as("bpjs-supervisor").contentType("application/json").body("{\"date\": \"2099-02-30\", \"nameId\": \"\"}")
-                .post("/v1/holidays").then().statusCode(400)
+        as("bpjs-supervisor")
+                .contentType("application/json")
+                .body("{\"date\": \"2099-02-30\", \"nameId\": \"\"}")
+                .post("/v1/holidays")
+                .then()
+                .statusCode(400)
                 .body("issues.header.findAll { it != null }", contains("Idempotency-Key"))
-                .body("issues.pointer.findAll { it != null }",
+                .body(
+                        "issues.pointer.findAll { it != null }",
                         containsInAnyOrder("/date", "/kind", "/nameId", "/nameEn", "/decree"));
     }
 
@@ -221,21 +302,43 @@ class HolidayHttpTest {
         String url = "/v1/holidays/" + id;
         String tag = as("bpjs-supervisor").get(url).header("ETag");
 
-        patching("bpjs-supervisor", tag, "{\"nameEn\": \"Local election\"}").patch(url).then().statusCode(200)
-                .header("ETag", startsWith("\"1.")).body("nameEn", equalTo("Local election"))
-                .body("nameId", equalTo("Penutupan contoh")).body("regionCode", equalTo("8271"))
-                .body("date", equalTo(day.toString())).body("version", equalTo(1));
-        patching("bpjs-supervisor", tag, "{\"nameEn\": \"Flood\"}").patch(url).then().statusCode(412);
-        as("bpjs-supervisor").contentType("application/merge-patch+json").body("{\"nameEn\": \"Flood\"}").patch(url).then()
+        patching("bpjs-supervisor", tag, "{\"nameEn\": \"Local election\"}")
+                .patch(url)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1."))
+                .body("nameEn", equalTo("Local election"))
+                .body("nameId", equalTo("Penutupan contoh"))
+                .body("regionCode", equalTo("8271"))
+                .body("date", equalTo(day.toString()))
+                .body("version", equalTo(1));
+        patching("bpjs-supervisor", tag, "{\"nameEn\": \"Flood\"}")
+                .patch(url)
+                .then()
+                .statusCode(412);
+        as("bpjs-supervisor")
+                .contentType("application/merge-patch+json")
+                .body("{\"nameEn\": \"Flood\"}")
+                .patch(url)
+                .then()
                 .statusCode(428);
-        patching("bpjs-supervisor", "*", "{\"kind\": \"NATIONAL\", \"regionCode\": null}").patch(url).then().statusCode(200)
-                .body("kind", equalTo("NATIONAL")).body("regionCode", nullValue());
-        assertThat(database.count("change where type = 'holiday.amended' and subject_id = '" + id + "'")).isEqualTo(2);
+        patching("bpjs-supervisor", "*", "{\"kind\": \"NATIONAL\", \"regionCode\": null}")
+                .patch(url)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("NATIONAL"))
+                .body("regionCode", nullValue());
+        assertThat(database.count("change where type = 'holiday.amended' and subject_id = '" + id + "'"))
+                .isEqualTo(2);
     }
 
     /** A patch that cannot be, of a regional closure. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             {"regionCode": null}     | /regionCode | required
             {"kind": "NATIONAL"}     | /regionCode | not-with-this-kind
             {"regionCode": "8299"}   | /regionCode | unknown-region
@@ -248,8 +351,12 @@ class HolidayHttpTest {
     void a_patch_leaves_a_day_that_can_be(String patch, String pointer, String code) {
         String url = "/v1/holidays/" + added("bpjs-supervisor", closure(aDay(), "8271"));
         Map<String, Long> before = database.rows();
-        patching("bpjs-supervisor", "*", patch).patch(url).then().statusCode(400)
-                .body("issues.pointer", contains(pointer)).body("issues.code", contains(code));
+        patching("bpjs-supervisor", "*", patch)
+                .patch(url)
+                .then()
+                .statusCode(400)
+                .body("issues.pointer", contains(pointer))
+                .body("issues.code", contains(code));
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -258,7 +365,10 @@ class HolidayHttpTest {
         LocalDate taken = aDay();
         added("bpjs-supervisor", national(taken));
         String url = "/v1/holidays/" + added("bpjs-supervisor", national(aDay()));
-        patching("bpjs-supervisor", "*", "{\"date\": \"" + taken + "\"}").patch(url).then().statusCode(409)
+        patching("bpjs-supervisor", "*", "{\"date\": \"" + taken + "\"}")
+                .patch(url)
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("holiday-exists"));
     }
 
@@ -266,7 +376,10 @@ class HolidayHttpTest {
     void a_patch_that_changes_nothing_leaves_the_version_as_it_is() {
         String url = "/v1/holidays/" + added("bpjs-supervisor", national(aDay()));
         Map<String, Long> before = database.rows();
-        patching("bpjs-supervisor", "*", "{\"nameId\": \"Hari Contoh\"}").patch(url).then().statusCode(200)
+        patching("bpjs-supervisor", "*", "{\"nameId\": \"Hari Contoh\"}")
+                .patch(url)
+                .then()
+                .statusCode(200)
                 .body("version", equalTo(0));
         assertThat(database.rows()).isEqualTo(before);
     }
@@ -280,12 +393,21 @@ class HolidayHttpTest {
 
         as("bpjs-supervisor").delete(url).then().statusCode(428);
         as("bpjs-supervisor").header("If-Match", "\"9.00\"").delete(url).then().statusCode(412);
-        as("bpjs-supervisor").header("If-Match", tag).delete(url).then().statusCode(204).body(equalTo(""));
+        as("bpjs-supervisor")
+                .header("If-Match", tag)
+                .delete(url)
+                .then()
+                .statusCode(204)
+                .body(equalTo(""));
         as("bpjs-supervisor").get(url).then().statusCode(404).body("code", equalTo("not-found"));
         as("bpjs-supervisor").header("If-Match", tag).delete(url).then().statusCode(404);
-        patching("bpjs-supervisor", tag, "{\"nameId\": \"Lain\"}").patch(url).then().statusCode(404);
+        patching("bpjs-supervisor", tag, "{\"nameId\": \"Lain\"}")
+                .patch(url)
+                .then()
+                .statusCode(404);
         on(day).body("items", empty());
-        assertThat(database.count("change where type = 'holiday.removed' and subject_id = '" + id + "'")).isEqualTo(1);
+        assertThat(database.count("change where type = 'holiday.removed' and subject_id = '" + id + "'"))
+                .isEqualTo(1);
         assertThat(database.count("audit_entry where operation = 'removeHoliday' and subject_id = '" + id + "'"))
                 .isEqualTo(1);
         added("bpjs-supervisor", national(day));
@@ -295,10 +417,21 @@ class HolidayHttpTest {
     void a_day_added_again_with_its_key_is_answered_again() {
         LocalDate day = aDay();
         String key = UUID.randomUUID().toString();
-        String first = add(key, day).statusCode(201).header("Idempotency-Replayed", nullValue()).extract().path("id");
-        add(key, day).statusCode(201).header("Idempotency-Replayed", equalTo("true")).body("id", equalTo(first));
+        String first = add(key, day)
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .path("id");
+        add(key, day)
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("id", equalTo(first));
         add(key, aDay()).statusCode(422).body("code", equalTo("idempotency-key-reused"));
-        as("bpjs-supervisor").header("If-Match", "*").delete("/v1/holidays/" + first).then().statusCode(204);
+        as("bpjs-supervisor")
+                .header("If-Match", "*")
+                .delete("/v1/holidays/" + first)
+                .then()
+                .statusCode(204);
         add(key, day).statusCode(404).body("code", equalTo("not-found"));
     }
 
@@ -315,31 +448,51 @@ class HolidayHttpTest {
     private static String national(LocalDate day) {
         return """
                 {"date": "%s", "kind": "NATIONAL", "nameId": "Hari Contoh", "nameEn": "Example Day",
-                 "decree": "SKB 3 Menteri 99/2099"}""".formatted(day);
+                 "decree": "SKB 3 Menteri 99/2099"}"""
+                .formatted(day);
     }
 
     private static String closure(LocalDate day, String region) {
         return """
                 {"date": "%s", "kind": "REGIONAL_CLOSURE", "regionCode": "%s", "nameId": "Penutupan contoh",
-                 "nameEn": "Example closure", "decree": "SK Contoh 99/2099"}""".formatted(day, region);
+                 "nameEn": "Example closure", "decree": "SK Contoh 99/2099"}"""
+                .formatted(day, region);
     }
 
     private static String added(String client, String body) {
-        return posting(client, body).post("/v1/holidays").then().statusCode(201).extract().path("id");
+        return posting(client, body)
+                .post("/v1/holidays")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse add(String key, LocalDate day) {
-        return as("bpjs-supervisor").header("Idempotency-Key", key).contentType("application/json").body(national(day))
-                .post("/v1/holidays").then();
+        return as("bpjs-supervisor")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(national(day))
+                .post("/v1/holidays")
+                .then();
     }
 
     private static ValidatableResponse on(LocalDate day) {
-        return as("bpjs-malut").queryParam("dateGte", day.toString()).queryParam("dateLt", day.plusDays(1).toString())
-                .get("/v1/holidays").then().statusCode(200);
+        return as("bpjs-malut")
+                .queryParam("dateGte", day.toString())
+                .queryParam("dateLt", day.plusDays(1).toString())
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse inYear(int year, String kind) {
-        return as("bpjs-malut").queryParam("dateGte", year + "-01-01").queryParam("dateLt", (year + 1) + "-01-01")
-                .queryParam("kind", kind).get("/v1/holidays").then().statusCode(200);
+        return as("bpjs-malut")
+                .queryParam("dateGte", year + "-01-01")
+                .queryParam("dateLt", (year + 1) + "-01-01")
+                .queryParam("kind", kind)
+                .get("/v1/holidays")
+                .then()
+                .statusCode(200);
     }
 }

@@ -55,12 +55,18 @@ class ConcurrencyTest {
     void twins_with_one_key_make_one_row() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String key = UUID.randomUUID().toString();
-            String body = """
+            String body =
+                    """
                     {"name": "PT Contoh Kembar %s", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
-                    """.formatted(key);
+                    """
+                            .formatted(key);
             long before = database.count("employer");
-            List<Integer> statuses = together(8, twin -> as("bpjs-malut").header("Idempotency-Key", key)
-                    .contentType("application/json").body(body).post("/v1/employers").statusCode());
+            List<Integer> statuses = together(8, twin -> as("bpjs-malut")
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/employers")
+                    .statusCode());
             assertThat(statuses).contains(201).allMatch(status -> status == 201 || status == 409);
             assertThat(database.count("employer")).isEqualTo(before + 1);
         }
@@ -69,47 +75,83 @@ class ConcurrencyTest {
     @Test
     void a_replay_answers_the_same_and_does_nothing_and_another_body_is_refused() {
         String key = UUID.randomUUID().toString();
-        String body = """
+        String body =
+                """
                 {"name": "PT Contoh Ulang", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
                 """;
-        Response first = as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(body)
+        Response first = as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
                 .post("/v1/employers");
         long rows = database.count("employer");
-        Response again = as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(body)
+        Response again = as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
                 .post("/v1/employers");
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(database.count("employer")).isEqualTo(rows);
-        as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json")
-                .body(body.replace("Ulang", "Lain")).post("/v1/employers").then()
-                .statusCode(422).body("code", equalTo("idempotency-key-reused"));
-        as("bpjs-malut-2").header("Idempotency-Key", key).contentType("application/json").body(body)
-                .post("/v1/employers").then().statusCode(201);
+        as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body.replace("Ulang", "Lain"))
+                .post("/v1/employers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        as("bpjs-malut-2")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/employers")
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void a_replay_never_shows_what_one_may_no_longer_see() {
         String key = UUID.randomUUID().toString();
-        String body = """
+        String body =
+                """
                 {"name": "PT Contoh Pindah", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
                 """;
-        String id = as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(body)
-                .post("/v1/employers").then().statusCode(201).extract().path("id");
-        patching("bpjs-pusat", "*", "{\"regionCode\": \"3374\"}").patch("/v1/employers/" + id).then().statusCode(200);
-        as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(body)
-                .post("/v1/employers").then().statusCode(404);
+        String id = as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/employers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patching("bpjs-pusat", "*", "{\"regionCode\": \"3374\"}")
+                .patch("/v1/employers/" + id)
+                .then()
+                .statusCode(200);
+        as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/employers")
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void two_cases_for_one_employer_at_the_same_moment_are_one() throws Exception {
         String employer = anEmployer("bpjs-malut", "8271");
-        String body = """
+        String body =
+                """
                 {"employerId": "%s", "track": "ADMINISTRATIVE",
                  "findings": [{"category": "PWBD", "status": "SUSPECTED", "fromMonth": "2026-01"}]}
-                """.formatted(employer);
-        List<Integer> statuses = together(8, twin -> posting("bpjs-malut", body).post("/v1/cases").statusCode());
+                """
+                        .formatted(employer);
+        List<Integer> statuses = together(
+                8, twin -> posting("bpjs-malut", body).post("/v1/cases").statusCode());
         assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
     }
 

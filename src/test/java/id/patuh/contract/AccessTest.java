@@ -92,8 +92,13 @@ class AccessTest {
         String changed = fine.substring(0, fine.length() - 4) + "AAAA";
         String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes())
                 + fine.substring(fine.indexOf('.'), fine.lastIndexOf('.') + 1);
-        String foreign = Jwt.claims().issuer("https://elsewhere.example").claim("client_id", "bpjs-malut")
-                .claim("scope", "employers:read").expiresIn(300).jws().sign(privateKey());
+        String foreign = Jwt.claims()
+                .issuer("https://elsewhere.example")
+                .claim("client_id", "bpjs-malut")
+                .claim("scope", "employers:read")
+                .expiresIn(300)
+                .jws()
+                .sign(privateKey());
         for (String token : List.of(
                 changed, none, foreign, token("bpjs-malut", "employers:read", Duration.ofHours(-1)), "x", "a.b.c")) {
             anonymous()

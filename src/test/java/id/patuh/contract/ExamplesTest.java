@@ -26,7 +26,8 @@ class ExamplesTest {
     void every_operation_works_with_its_own_examples() {
         Api.as("bpjs-pusat").post("/sandbox/reset").then().statusCode(200);
         List<String> failures = new ArrayList<>();
-        List<ContractDocument.Operation> operations = new ArrayList<>(ContractDocument.served().operations());
+        List<ContractDocument.Operation> operations =
+                new ArrayList<>(ContractDocument.served().operations());
         operations.sort(Comparator.comparing(operation -> ORDER.indexOf(operation.verb())));
         for (ContractDocument.Operation operation : operations) {
             Response answer = request(operation).request(operation.verb(), operation.examplePath());
@@ -48,14 +49,21 @@ class ExamplesTest {
         }
         if (operation.mediaType().startsWith("multipart")) {
             JsonNode example = operation.bodyExample();
-            return request.multiPart("file", "villages.csv", example.path("file").asText().getBytes(), "text/csv")
+            return request.multiPart(
+                            "file",
+                            "villages.csv",
+                            example.path("file").asText().getBytes(),
+                            "text/csv")
                     .multiPart("kind", example.path("kind").asText())
-                    .multiPart("mapping", example.path("mapping").isTextual()
-                            ? example.path("mapping").asText()
-                            : example.path("mapping").toString());
+                    .multiPart(
+                            "mapping",
+                            example.path("mapping").isTextual()
+                                    ? example.path("mapping").asText()
+                                    : example.path("mapping").toString());
         }
         return operation.mediaType().isEmpty()
                 ? request
-                : request.contentType(operation.mediaType()).body(operation.bodyExample().toString());
+                : request.contentType(operation.mediaType())
+                        .body(operation.bodyExample().toString());
     }
 }

@@ -42,9 +42,34 @@ class FuzzTest {
     private static final int BODIES = PROOF ? Integer.MAX_VALUE : 120;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = List.of(
-            "", " ", "x", "-1", "0", "501", "1e9", "999999999999999999999", "null", "true", "%00", "%ED%A0%80", "%FF",
-            "%F0%9F%98%80", "..%2F..%2Fetc", "%27%20or%201%3D1--", "2026-02-30", "2026-13-01T00:00:00Z",
-            "99999-01-01", "a".repeat(3000), "%0d%0aX-Injected:%20yes", "8203", "82", "820", "PWBD", "*", "%25", "%5B%5D");
+            "",
+            " ",
+            "x",
+            "-1",
+            "0",
+            "501",
+            "1e9",
+            "999999999999999999999",
+            "null",
+            "true",
+            "%00",
+            "%ED%A0%80",
+            "%FF",
+            "%F0%9F%98%80",
+            "..%2F..%2Fetc",
+            "%27%20or%201%3D1--",
+            "2026-02-30",
+            "2026-13-01T00:00:00Z",
+            "99999-01-01",
+            "a".repeat(3000),
+            "%0d%0aX-Injected:%20yes",
+            "8203",
+            "82",
+            "820",
+            "PWBD",
+            "*",
+            "%25",
+            "%5B%5D");
 
     private static final Map<Integer, Integer> ANSWERS = new LinkedHashMap<>();
 
@@ -54,8 +79,10 @@ class FuzzTest {
     @TestHTTPResource("/")
     URI server;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Random random = new Random(99);
 
     @AfterAll
@@ -96,7 +123,9 @@ class FuzzTest {
         for (JsonNode parameter : operation.parameters("path")) {
             for (String text : TEXTS) {
                 if (!text.isBlank() && !text.contains("%2F")) {
-                    String spoiled = operation.path().replace("{" + parameter.path("name").asText() + "}", text);
+                    String spoiled = operation
+                            .path()
+                            .replace("{" + parameter.path("name").asText() + "}", text);
                     for (JsonNode other : operation.parameters("path")) {
                         spoiled = spoiled.replace("{" + other.path("name").asText() + "}", operation.example(other));
                     }
@@ -105,7 +134,9 @@ class FuzzTest {
             }
         }
         List<String> keys = new ArrayList<>(List.of("unknown", "%00", "a".repeat(200), "Limit", "offset"));
-        operation.parameters("query").forEach(parameter -> keys.add(parameter.path("name").asText()));
+        operation
+                .parameters("query")
+                .forEach(parameter -> keys.add(parameter.path("name").asText()));
         for (String key : keys) {
             for (String text : TEXTS) {
                 if (PROOF || random.nextInt(3) == 0) {
@@ -114,13 +145,23 @@ class FuzzTest {
                             key + "=" + shown(text), path + "?" + key + "=" + value, headers(operation), good));
                 }
             }
-            requests.add(new Spoiled(
-                    key + " twice", path + "?" + key + "=x&" + key + "=y", headers(operation), good));
+            requests.add(new Spoiled(key + " twice", path + "?" + key + "=x&" + key + "=y", headers(operation), good));
         }
         for (JsonNode parameter : operation.parameters("header")) {
             String name = parameter.path("name").asText();
-            for (String text : List.of("", "x", "\"\"", "\"1.zz\"", "W/\"1.0\"", "\"99999999999999999999.00\"", "é", "*, *",
-                    "a".repeat(4000), "SUPERVISION; ref=", "00000000-0000-0000-0000-000000000000", ";;;,,,q=9")) {
+            for (String text : List.of(
+                    "",
+                    "x",
+                    "\"\"",
+                    "\"1.zz\"",
+                    "W/\"1.0\"",
+                    "\"99999999999999999999.00\"",
+                    "é",
+                    "*, *",
+                    "a".repeat(4000),
+                    "SUPERVISION; ref=",
+                    "00000000-0000-0000-0000-000000000000",
+                    ";;;,,,q=9")) {
                 Map<String, String> headers = headers(operation);
                 headers.put(name, text);
                 requests.add(new Spoiled(name + ": " + shown(text), path, headers, good));
@@ -136,7 +177,8 @@ class FuzzTest {
 
     private void bodies(ContractDocument.Operation operation, String path, List<Spoiled> requests) {
         String type = operation.mediaType();
-        for (String wrong : List.of("text/plain", "application/xml", "application/json-patch+json", "x", "*/*", "multipart/form-data")) {
+        for (String wrong : List.of(
+                "text/plain", "application/xml", "application/json-patch+json", "x", "*/*", "multipart/form-data")) {
             Map<String, String> headers = headers(operation);
             headers.put("Content-Type", wrong);
             requests.add(new Spoiled("Content-Type " + wrong, path, headers, "x".getBytes(StandardCharsets.UTF_8)));
@@ -151,7 +193,8 @@ class FuzzTest {
         JsonNode example = operation.bodyExample();
         if (type.startsWith("multipart")) {
             for (String mapping : Mutations.of(example.path("mapping"))) {
-                bodies.add(new String(multipart("EMPLOYERS", mapping, "village_code,village\n"), StandardCharsets.UTF_8));
+                bodies.add(
+                        new String(multipart("EMPLOYERS", mapping, "village_code,village\n"), StandardCharsets.UTF_8));
             }
             for (String csv : List.of("", "\n", "\"", "a,b\n\"x", "\u0000", "a;b\n1;2", "a".repeat(100_000))) {
                 bodies.add(new String(
@@ -162,11 +205,15 @@ class FuzzTest {
             bodies.addAll(Mutations.of(example));
         }
         java.util.Collections.shuffle(bodies, random);
-        bodies.stream().limit(BODIES).forEach(body -> requests.add(
-                new Spoiled("body " + shown(body), path, headers(operation), body.getBytes(StandardCharsets.UTF_8))));
-        Mutations.broken().forEach(body -> requests.add(
-                new Spoiled("body " + shown(body), path, headers(operation), body.getBytes(StandardCharsets.UTF_8))));
-        requests.add(new Spoiled("no UTF-8", path, headers(operation), new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}));
+        bodies.stream()
+                .limit(BODIES)
+                .forEach(body -> requests.add(new Spoiled(
+                        "body " + shown(body), path, headers(operation), body.getBytes(StandardCharsets.UTF_8))));
+        Mutations.broken()
+                .forEach(body -> requests.add(new Spoiled(
+                        "body " + shown(body), path, headers(operation), body.getBytes(StandardCharsets.UTF_8))));
+        requests.add(new Spoiled(
+                "no UTF-8", path, headers(operation), new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}));
     }
 
     private Map<String, String> headers(ContractDocument.Operation operation) {
@@ -215,7 +262,8 @@ class FuzzTest {
         try {
             uri = URI.create(base + spoiled.path().replace(" ", "%20"));
         } catch (IllegalArgumentException e) {
-            uri = URI.create(base + URLEncoder.encode(spoiled.path(), StandardCharsets.UTF_8).replace("%2F", "/"));
+            uri = URI.create(base
+                    + URLEncoder.encode(spoiled.path(), StandardCharsets.UTF_8).replace("%2F", "/"));
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(20))
@@ -253,7 +301,8 @@ class FuzzTest {
         if (answer.body().matches("(?s).*(java\\.|org\\.|Exception|select |insert |hibernate).*")) {
             return "an inside shows: " + answer.body();
         }
-        boolean routed = !List.of("not-found", "method-not-allowed").contains(problem.path("code").asText());
+        boolean routed = !List.of("not-found", "method-not-allowed")
+                .contains(problem.path("code").asText());
         if (routed && !operation.statuses().contains(String.valueOf(status))) {
             return status + " is not in the contract: " + problem.path("code").asText();
         }

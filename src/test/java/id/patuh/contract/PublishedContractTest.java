@@ -24,16 +24,19 @@ class PublishedContractTest {
 
     @Test
     void the_committed_contract_is_the_served_one() throws IOException {
-        JsonNode committed = new ObjectMapper(YAMLFactory.builder().loaderOptions(limits()).build())
+        JsonNode committed = new ObjectMapper(
+                        YAMLFactory.builder().loaderOptions(limits()).build())
                 .readTree(Path.of("openapi", "openapi.yaml").toFile());
         assertThat(neutral(ContractDocument.served().root())).isEqualTo(neutral(committed));
     }
 
     @Test
     void the_older_rendition_is_made_from_it() throws IOException {
-        JsonNode older = new ObjectMapper().readTree(RestAssured.get("/openapi-3.0.json").asString());
+        JsonNode older =
+                new ObjectMapper().readTree(RestAssured.get("/openapi-3.0.json").asString());
         assertThat(older.path("openapi").asText()).isEqualTo("3.0.3");
-        assertThat(neutral(older)).isEqualTo(neutral(OlderContract.of(ContractDocument.served().root())));
+        assertThat(neutral(older))
+                .isEqualTo(neutral(OlderContract.of(ContractDocument.served().root())));
     }
 
     /** Without what each deployment says for itself: its address and where its tokens come from. */

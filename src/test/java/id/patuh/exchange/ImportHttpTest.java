@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestSandbox.class)
 class ImportHttpTest {
 
-    private static final String VILLAGES = """
+    private static final String VILLAGES =
+            """
             {"key": "VILLAGE",
              "columns": {"identifiers.VILLAGE": "village_code", "name": "village", "address": "district",
                          "regionCode": "regency_code"},
@@ -38,7 +39,8 @@ class ImportHttpTest {
              "regionCodeSystem": "KEMENDAGRI", "source": "Kepmendagri 300.2.2-2430/2025"}
             """;
 
-    private static final String COMPANIES = """
+    private static final String COMPANIES =
+            """
             {"key": "LOCAL",
              "columns": {"identifiers.LOCAL": "no", "name": "nama", "regionCode": "kab", "knownWorkers.count": "pekerja",
                          "identifiers.NIB": "nib"},
@@ -66,23 +68,33 @@ class ImportHttpTest {
     void all_villages_of_the_country_come_in_with_one_request() throws IOException {
         Path file = Path.of(System.getProperty("patuh.villages", "../shared/data/villages.csv"));
         Assumptions.assumeTrue(Files.exists(file), "the full register is not beside this clone");
+        Assumptions.assumeTrue(Boolean.getBoolean("patuh.proof"), "the full register is for -Pproof");
         String csv = Files.readString(file);
         long audits = database.count("audit_entry where kind = 'WRITE' and operation = 'import'");
         long begun = System.nanoTime();
-        Response done = done("bpjs-pusat", start("bpjs-pusat", "EMPLOYERS", VILLAGES, csv)).extract().response();
-        System.out.printf("Imported %s villages in %.1f s: %s created, %s unchanged%n",
-                done.path("rowsTotal"), (System.nanoTime() - begun) / 1e9, done.path("rowsCreated"), done.path("rowsUnchanged"));
-        assertThat(done.<Integer>path("rowsCreated") + done.<Integer>path("rowsUnchanged")).isEqualTo(75_266);
+        Response done = done("bpjs-pusat", start("bpjs-pusat", "EMPLOYERS", VILLAGES, csv))
+                .extract()
+                .response();
+        System.out.printf(
+                "Imported %s villages in %.1f s: %s created, %s unchanged%n",
+                done.path("rowsTotal"),
+                (System.nanoTime() - begun) / 1e9,
+                done.path("rowsCreated"),
+                done.path("rowsUnchanged"));
+        assertThat(done.<Integer>path("rowsCreated") + done.<Integer>path("rowsUnchanged"))
+                .isEqualTo(75_266);
         assertThat(database.count("employer_identifier where scheme = 'VILLAGE' and value !~ '^99'"))
                 .isEqualTo(75_266);
-        assertThat(database.count("audit_entry where kind = 'WRITE' and operation = 'import'")).isEqualTo(audits + 1);
+        assertThat(database.count("audit_entry where kind = 'WRITE' and operation = 'import'"))
+                .isEqualTo(audits + 1);
         done("bpjs-pusat", start("bpjs-pusat", "EMPLOYERS", VILLAGES, csv)).body("rowsUnchanged", equalTo(75_266));
     }
 
     @Test
     void bad_rows_are_reported_with_line_column_and_code_and_stop_nobody() {
         String a = "99-" + UUID.randomUUID();
-        String csv = """
+        String csv =
+                """
                 no;nama;kab;pekerja;nib
                 %1$s-1;PT Contoh Satu;8271;12;
                 %1$s-2;PT Contoh Dua;9999;12;
@@ -93,17 +105,30 @@ class ImportHttpTest {
                 %1$s-7;PT Contoh Tujuh;3374;1;
                 ;PT Contoh Delapan;8271;1;
                 %1$s-9;"PT Contoh; Sembilan";8271;9;9900000000002
-                """.formatted(a);
+                """
+                        .formatted(a);
         Response done = done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", COMPANIES, csv))
                 .body("rowsTotal", equalTo(9))
                 .body("rowsCreated", equalTo(1))
                 .body("rowsRejected", equalTo(8))
-                .extract().response();
+                .extract()
+                .response();
         String report = "/v1/imports/" + done.path("id") + "/report";
-        as("bpjs-malut").get(report).then().statusCode(200)
+        as("bpjs-malut")
+                .get(report)
+                .then()
+                .statusCode(200)
                 .body("items.line", contains(3, 4, 5, 6, 7, 8, 9, 10))
-                .body("items.issues.flatten().code", hasItems("unknown-region", "required", "duplicate-in-file",
-                        "not-a-value", "wrong-column-count", "region-not-yours", "identifier-taken"))
+                .body(
+                        "items.issues.flatten().code",
+                        hasItems(
+                                "unknown-region",
+                                "required",
+                                "duplicate-in-file",
+                                "not-a-value",
+                                "wrong-column-count",
+                                "region-not-yours",
+                                "identifier-taken"))
                 .body("items.find { it.line == 3 }.issues[0].column", equalTo("kab"))
                 .body("items.find { it.line == 6 }.issues.column", hasItems("pekerja", "nib"))
                 .body("items.find { it.line == 3 }.cells[1]", equalTo("PT Contoh Dua"));
@@ -119,13 +144,17 @@ class ImportHttpTest {
         String third = "no,nama,kab,pekerja,nib\n" + no + ",,,,\n";
         String npp = String.format("99%06d", System.nanoTime() % 1_000_000);
         String mapping = COMPANIES.replace("LOCAL", "NPP");
-        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, first.replace(no, npp))).body("rowsCreated", equalTo(1));
-        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, second.replace(no, npp))).body("rowsUpdated", equalTo(1));
-        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, third.replace(no, npp))).body("rowsUnchanged", equalTo(1));
+        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, first.replace(no, npp)))
+                .body("rowsCreated", equalTo(1));
+        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, second.replace(no, npp)))
+                .body("rowsUpdated", equalTo(1));
+        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, third.replace(no, npp)))
+                .body("rowsUnchanged", equalTo(1));
         Response employer = as("bpjs-malut").queryParam("npp", npp).get("/v1/employers");
         employer.then().body("items[0].knownWorkers.count", equalTo(7)).body("items[0].version", equalTo(1));
         String id = employer.path("items[0].id");
-        assertThat(database.count("employer_fact where employer_id = '" + id + "'")).isEqualTo(2);
+        assertThat(database.count("employer_fact where employer_id = '" + id + "'"))
+                .isEqualTo(2);
         assertThat(database.count("change where subject_id = '" + id + "'")).isEqualTo(2);
     }
 
@@ -133,9 +162,18 @@ class ImportHttpTest {
     void a_file_in_the_code_system_of_the_statistics_office_lands_in_the_right_regency() {
         String no = String.format("99%06d", System.nanoTime() % 1_000_000);
         String mapping = COMPANIES.replace("LOCAL", "NPP").replace("KEMENDAGRI", "BPS");
-        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, "no,nama,kab,pekerja,nib\n" + no + ",PT Contoh Tobelo,8205,,\n"))
+        done(
+                        "bpjs-malut",
+                        start(
+                                "bpjs-malut",
+                                "EMPLOYERS",
+                                mapping,
+                                "no,nama,kab,pekerja,nib\n" + no + ",PT Contoh Tobelo,8205,,\n"))
                 .body("rowsCreated", equalTo(1));
-        as("bpjs-malut").queryParam("npp", no).get("/v1/employers").then()
+        as("bpjs-malut")
+                .queryParam("npp", no)
+                .get("/v1/employers")
+                .then()
                 .body("items[0].regionCode", equalTo("8203"))
                 .body("items[0].regionBpsCode", equalTo("8205"));
     }
@@ -143,18 +181,26 @@ class ImportHttpTest {
     @Test
     void a_mapping_with_faults_is_refused_whole_and_nothing_is_staged() {
         Map<String, Long> before = database.rows();
-        String mapping = """
+        String mapping =
+                """
                 {"key": "NPP", "columns": {"name": "nama", "regionCode": "kab", "colour": "x", "address": "gone"},
                  "constants": {"legalForm": "GMBH", "name": "x"}, "source": "Contoh"}
                 """;
-        start("bpjs-malut", "EMPLOYERS", mapping, "nama,kab\na,8271\n").then().statusCode(400)
-                .body("issues.pointer", hasItems("/mapping/columns/colour", "/mapping/columns/address",
-                        "/mapping/constants/legalForm", "/mapping/constants/name", "/mapping/regionCodeSystem",
-                        "/mapping/columns/identifiers.NPP"))
+        start("bpjs-malut", "EMPLOYERS", mapping, "nama,kab\na,8271\n")
+                .then()
+                .statusCode(400)
+                .body(
+                        "issues.pointer",
+                        hasItems(
+                                "/mapping/columns/colour",
+                                "/mapping/columns/address",
+                                "/mapping/constants/legalForm",
+                                "/mapping/constants/name",
+                                "/mapping/regionCodeSystem",
+                                "/mapping/columns/identifiers.NPP"))
                 .body("issues.code", hasItems("unknown-field", "column-missing", "code-system-required"));
         start("bpjs-malut", "EMPLOYERS", "{", "x\n").then().statusCode(400);
-        start("bpjs-malut", "CATS", VILLAGES, "x\n").then().statusCode(400)
-                .body("issues[0].pointer", equalTo("/kind"));
+        start("bpjs-malut", "CATS", VILLAGES, "x\n").then().statusCode(400).body("issues[0].pointer", equalTo("/kind"));
         start("bpjs-malut", "EMPLOYERS", VILLAGES, "").then().statusCode(400);
         assertThat(database.rows()).isEqualTo(before);
     }
@@ -162,14 +208,21 @@ class ImportHttpTest {
     @Test
     void registrations_find_their_employer_by_number() {
         String npp = String.format("99%06d", System.nanoTime() % 1_000_000);
-        done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", COMPANIES.replace("LOCAL", "NPP"),
-                        "no,nama,kab,pekerja,nib\n" + npp + ",PT Contoh Peserta,8271,10,\n"))
+        done(
+                        "bpjs-malut",
+                        start(
+                                "bpjs-malut",
+                                "EMPLOYERS",
+                                COMPANIES.replace("LOCAL", "NPP"),
+                                "no,nama,kab,pekerja,nib\n" + npp + ",PT Contoh Peserta,8271,10,\n"))
                 .body("rowsCreated", equalTo(1));
-        String mapping = """
+        String mapping =
+                """
                 {"key": "NPP", "columns": {"identifiers.NPP": "npp", "programme": "prog", "status": "status",
                  "workersRegistered": "tk", "wagesReported": "upah"}, "constants": {"segment": "PU"}, "source": "Contoh"}
                 """;
-        String csv = """
+        String csv =
+                """
                 npp,prog,status,tk,upah
                 %1$s,JKK,REGISTERED,10,39000000
                 %1$s,JKM,REGISTERED,10,39000000
@@ -177,18 +230,30 @@ class ImportHttpTest {
                 %1$s,JKK,REGISTERED,11,
                 98765432,JKK,REGISTERED,1,1
                 %1$s,JXX,REGISTERED,1,1
-                """.formatted(npp);
+                """
+                        .formatted(npp);
         Response done = done("bpjs-malut", start("bpjs-malut", "REGISTRATIONS", mapping, csv))
-                .body("rowsCreated", equalTo(2)).body("rowsRejected", equalTo(4)).extract().response();
-        as("bpjs-malut").get("/v1/imports/" + done.path("id") + "/report").then()
+                .body("rowsCreated", equalTo(2))
+                .body("rowsRejected", equalTo(4))
+                .extract()
+                .response();
+        as("bpjs-malut")
+                .get("/v1/imports/" + done.path("id") + "/report")
+                .then()
                 .body("items.line", contains(4, 5, 6, 7))
-                .body("items.issues.flatten().code", hasItems("not-with-this-status", "duplicate-in-file",
-                        "unknown-employer", "not-a-value"));
+                .body(
+                        "items.issues.flatten().code",
+                        hasItems("not-with-this-status", "duplicate-in-file", "unknown-employer", "not-a-value"));
         String id = as("bpjs-malut").queryParam("npp", npp).get("/v1/employers").path("items[0].id");
-        as("bpjs-malut").get("/v1/employers/" + id + "/registrations/JKK").then().statusCode(200)
-                .body("workersRegistered", equalTo(10)).body("wagesReported.amount", equalTo("39000000"));
+        as("bpjs-malut")
+                .get("/v1/employers/" + id + "/registrations/JKK")
+                .then()
+                .statusCode(200)
+                .body("workersRegistered", equalTo(10))
+                .body("wagesReported.amount", equalTo("39000000"));
         done("bpjs-malut", start("bpjs-malut", "REGISTRATIONS", mapping, csv)).body("rowsUnchanged", equalTo(2));
-        assertThat(database.count("registration_fact where employer_id = '" + id + "'")).isEqualTo(2);
+        assertThat(database.count("registration_fact where employer_id = '" + id + "'"))
+                .isEqualTo(2);
     }
 
     private static Response start(String client, String kind, String mapping, String csv) {

@@ -62,7 +62,9 @@ class CaseHttpTest {
     void an_opened_case_stands_where_it_begins_and_says_what_comes_next() {
         String employer = anEmployer();
         LocalDate before = LocalDate.now(TERNATE);
-        ValidatableResponse opened = posting("bpjs-malut", """
+        ValidatableResponse opened = posting(
+                        "bpjs-malut",
+                        """
                         {"employerId": "%s", "track": "ADMINISTRATIVE", "assignee": "%s", "note": "Temuan dari pengaduan",
                          "findings": [{"category": "PDS_UPAH", "status": "CONFIRMED", "fromMonth": "2025-07",
                            "toMonth": "2025-12", "programmes": ["JHT", "JP"], "workersKnown": 7, "workersRegistered": 6,
@@ -71,7 +73,8 @@ class CaseHttpTest {
                            "minimumWageUsed": {"amount": "3500000", "currency": "IDR"},
                            "assessment": {"base": {"amount": "900000", "currency": "IDR"}, "source": "LHP 99/2026"},
                            "amount": {"amount": "550000", "currency": "IDR"}, "evidence": ["Slip upah 99/2026"]}]}
-                        """.formatted(employer, EXAMINER))
+                        """
+                                .formatted(employer, EXAMINER))
                 .post("/v1/cases")
                 .then()
                 .statusCode(201)
@@ -107,10 +110,19 @@ class CaseHttpTest {
         assertThat(opened.extract().<String>path("caseNumber")).startsWith("KP-82-" + day.substring(0, 4) + "-");
         String url = opened.extract().header("Location");
         assertThat(url).isEqualTo("/v1/cases/" + opened.extract().path("id"));
-        String read = as("bpjs-malut").get(url).then().statusCode(200)
-                .header("ETag", equalTo(opened.extract().header("ETag"))).extract().asString();
+        String read = as("bpjs-malut")
+                .get(url)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(opened.extract().header("ETag")))
+                .extract()
+                .asString();
         assertThat(read).isEqualTo(opened.extract().asString());
-        as("bpjs-malut").header("If-None-Match", opened.extract().header("ETag")).get(url).then().statusCode(304);
+        as("bpjs-malut")
+                .header("If-None-Match", opened.extract().header("ETag"))
+                .get(url)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -147,11 +159,14 @@ class CaseHttpTest {
         ACase open = aCaseOf(employer);
 
         posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", "")))
-                .post("/v1/cases").then().statusCode(409)
+                .post("/v1/cases")
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("case-already-open"))
                 .body("caseId", equalTo(open.id()));
         aCase(employer, "ARREARS", finding("ARREARS", "SUSPECTED", ""));
-        open.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}").statusCode(201);
+        open.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}")
+                .statusCode(201);
         aCaseOf(employer);
     }
 
@@ -163,15 +178,24 @@ class CaseHttpTest {
 
         open.is().body("employerId", equalTo(branch)).body("regionCode", equalTo("8272"));
         for (String other : new String[] {branch, headOffice, aBranchOf(headOffice, "8203")}) {
-            posting("bpjs-malut", opening(other, "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(409)
-                    .body("code", equalTo("case-already-open")).body("caseId", equalTo(open.id()));
+            posting("bpjs-malut", opening(other, "ADMINISTRATIVE", PWBD))
+                    .post("/v1/cases")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("case-already-open"))
+                    .body("caseId", equalTo(open.id()));
         }
-        posting("bpjs-jateng", opening(aBranchOf(headOffice, "3374"), "ADMINISTRATIVE", PWBD)).post("/v1/cases").then()
-                .statusCode(409).body("code", equalTo("case-already-open"));
+        posting("bpjs-jateng", opening(aBranchOf(headOffice, "3374"), "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("case-already-open"));
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             PT,             PRIVATE,         ADMINISTRATIVE, 201
             PT,             PRIVATE,         ARREARS,        201
             PT,             PRIVATE,         STATE_EMPLOYER, 422
@@ -190,7 +214,9 @@ class CaseHttpTest {
         ValidatableResponse answer = posting(
                         "bpjs-malut",
                         opening(anEmployer(legalForm, employerClass), track, finding(category, "SUSPECTED", "")))
-                .post("/v1/cases").then().statusCode(status);
+                .post("/v1/cases")
+                .then()
+                .statusCode(status);
         if (status == 422) {
             answer.body("code", equalTo("track-does-not-fit"));
         }
@@ -198,7 +224,11 @@ class CaseHttpTest {
 
     /** What a second finding has instead, beside PDS_PROGRAM since January 2026, and how it is refused. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             {"category": "ARREARS"}                               | 422 | category-does-not-fit       |
             {"status": "RESOLVED", "resolution": "Selesai"}       | 422 | finding-status-not-allowed  |
             {"status": "REFUTED", "resolution": "Salah"}          | 422 | finding-status-not-allowed  |
@@ -222,12 +252,17 @@ class CaseHttpTest {
             """)
     void a_finding_that_cannot_be_opens_no_case(String instead, int status, String code, String at) throws Exception {
         String employer = anEmployer();
-        JsonNode second = JSON.readerForUpdating(JSON.readTree(finding("PDS_TK", "SUSPECTED", ""))).readValue(instead);
+        JsonNode second = JSON.readerForUpdating(JSON.readTree(finding("PDS_TK", "SUSPECTED", "")))
+                .readValue(instead);
         String body = opening(employer, "ADMINISTRATIVE", finding("PDS_PROGRAM", "SUSPECTED", ""), second.toString());
         Map<String, Long> before = database.rows();
 
-        ValidatableResponse refused = posting("bpjs-malut", body).post("/v1/cases").then().statusCode(status)
-                .contentType("application/problem+json").body("code", equalTo(code));
+        ValidatableResponse refused = posting("bpjs-malut", body)
+                .post("/v1/cases")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
         if (at != null) {
             refused.body("issues.pointer", contains("/findings/1/" + at));
         }
@@ -238,14 +273,24 @@ class CaseHttpTest {
     void a_case_needs_an_employer_one_may_see_that_still_operates() {
         Map<String, Long> before = database.rows();
         for (String unknown : new String[] {IN_JATENG, UUID.randomUUID().toString()}) {
-            posting("bpjs-malut", opening(unknown, "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(400)
-                    .body("issues.pointer", contains("/employerId")).body("issues.code", contains("unknown-employer"));
+            posting("bpjs-malut", opening(unknown, "ADMINISTRATIVE", PWBD))
+                    .post("/v1/cases")
+                    .then()
+                    .statusCode(400)
+                    .body("issues.pointer", contains("/employerId"))
+                    .body("issues.code", contains("unknown-employer"));
         }
         for (String ended : new String[] {CEASED, MERGED}) {
-            posting("bpjs-malut", opening(ended, "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(409)
+            posting("bpjs-malut", opening(ended, "ADMINISTRATIVE", PWBD))
+                    .post("/v1/cases")
+                    .then()
+                    .statusCode(409)
                     .body("code", equalTo("employer-ceased"));
         }
-        posting("bpjs-malut", opening(VILLAGE, "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(422)
+        posting("bpjs-malut", opening(VILLAGE, "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
                 .body("code", equalTo("track-does-not-fit"));
         assertThat(database.rows()).isEqualTo(before);
     }
@@ -255,13 +300,20 @@ class CaseHttpTest {
         String employer = anEmployer();
         ACase open = aCase();
         Map<String, Long> before = database.rows();
-        for (String officer : new String[] {EXAMINER_OF_JATENG, UUID.randomUUID().toString()}) {
+        for (String officer :
+                new String[] {EXAMINER_OF_JATENG, UUID.randomUUID().toString()}) {
             String assignee = "\"assignee\": \"" + officer + "\", ";
             String body = opening(employer, "ADMINISTRATIVE", PWBD).replaceFirst("\"employerId\"", assignee + "$0");
-            posting("bpjs-malut", body).post("/v1/cases").then().statusCode(400)
-                    .body("issues.pointer", contains("/assignee")).body("issues.code", contains("unknown-officer"));
-            open.amended("{\"assignee\": \"" + officer + "\"}").statusCode(400)
-                    .body("issues.pointer", contains("/assignee")).body("issues.code", contains("unknown-officer"));
+            posting("bpjs-malut", body)
+                    .post("/v1/cases")
+                    .then()
+                    .statusCode(400)
+                    .body("issues.pointer", contains("/assignee"))
+                    .body("issues.code", contains("unknown-officer"));
+            open.amended("{\"assignee\": \"" + officer + "\"}")
+                    .statusCode(400)
+                    .body("issues.pointer", contains("/assignee"))
+                    .body("issues.code", contains("unknown-officer"));
         }
         assertThat(database.rows()).isEqualTo(before);
     }
@@ -269,15 +321,30 @@ class CaseHttpTest {
     @Test
     void every_fault_of_an_opening_is_told_at_once() {
         String tooMany = String.join(", ", Collections.nCopies(21, PWBD));
-        as("bpjs-malut").contentType("application/json").header("Idempotency-Key", "not good").body("""
+        as("bpjs-malut")
+                .contentType("application/json")
+                .header("Idempotency-Key", "not good")
+                .body(
+                        """
                         {"employerId": "82", "track": "CRIMINAL", "findings": [], "note": "", "state": "VERIFYING"}
                         """)
-                .post("/v1/cases").then().statusCode(400)
+                .post("/v1/cases")
+                .then()
+                .statusCode(400)
                 .body("issues.header", hasItem("Idempotency-Key"))
                 .body("issues.pointer", hasItems("/employerId", "/track", "/findings", "/note", "/state"));
-        posting("bpjs-malut", opening(anEmployer(), "ADMINISTRATIVE", tooMany)).post("/v1/cases").then()
-                .statusCode(400).body("issues.pointer", contains("/findings")).body("issues.code", contains("too-long"));
-        as("bpjs-malut").contentType("application/json").body("{}").post("/v1/cases").then().statusCode(400)
+        posting("bpjs-malut", opening(anEmployer(), "ADMINISTRATIVE", tooMany))
+                .post("/v1/cases")
+                .then()
+                .statusCode(400)
+                .body("issues.pointer", contains("/findings"))
+                .body("issues.code", contains("too-long"));
+        as("bpjs-malut")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/cases")
+                .then()
+                .statusCode(400)
                 .body("issues.header", hasItem("Idempotency-Key"))
                 .body("issues.pointer", hasItems("/employerId", "/track", "/findings"));
     }
@@ -287,19 +354,31 @@ class CaseHttpTest {
         ACase open = aCase();
         String tag = open.tag();
         patching("bpjs-malut", tag, "{\"assignee\": \"" + EXAMINER + "\", \"note\": \"Menunggu dokumen\"}")
-                .patch(open.url()).then().statusCode(200)
+                .patch(open.url())
+                .then()
+                .statusCode(200)
                 .header("ETag", startsWith("\"1."))
-                .body("assignee", equalTo(EXAMINER)).body("note", equalTo("Menunggu dokumen"))
-                .body("state", equalTo("DETECTED")).body("version", equalTo(1));
-        patching("bpjs-malut-2", "*", "{\"assignee\": \"" + OTHER_EXAMINER + "\"}").patch(open.url()).then()
-                .statusCode(200).body("assignee", equalTo(OTHER_EXAMINER)).body("note", equalTo("Menunggu dokumen"));
-        open.amended("{\"assignee\": null}").statusCode(200).body("assignee", nullValue()).body("version", equalTo(3));
+                .body("assignee", equalTo(EXAMINER))
+                .body("note", equalTo("Menunggu dokumen"))
+                .body("state", equalTo("DETECTED"))
+                .body("version", equalTo(1));
+        patching("bpjs-malut-2", "*", "{\"assignee\": \"" + OTHER_EXAMINER + "\"}")
+                .patch(open.url())
+                .then()
+                .statusCode(200)
+                .body("assignee", equalTo(OTHER_EXAMINER))
+                .body("note", equalTo("Menunggu dokumen"));
+        open.amended("{\"assignee\": null}")
+                .statusCode(200)
+                .body("assignee", nullValue())
+                .body("version", equalTo(3));
         open.history().body("items.step", contains("DETECT", "AMENDED", "AMENDED", "AMENDED"));
         assertThat(database.count("change where type = 'case.amended' and subject_id = '" + open.id()
                         + "' and fields = '{assignee,note}'"))
                 .isEqualTo(1);
         for (String other : new String[] {"state", "track", "caseNumber", "employerId", "findings"}) {
-            open.amended("{\"" + other + "\": \"VERIFYING\"}").statusCode(400)
+            open.amended("{\"" + other + "\": \"VERIFYING\"}")
+                    .statusCode(400)
                     .body("issues.pointer", contains("/" + other))
                     .body("issues.code", contains("unknown-property"));
         }
@@ -314,8 +393,10 @@ class CaseHttpTest {
         Map<String, Long> before = database.rows();
         String tag = open.tag();
 
-        open.amended("{\"note\": \"Menunggu dokumen\", \"assignee\": null}").statusCode(200)
-                .body("version", equalTo(1)).header("ETag", equalTo(tag));
+        open.amended("{\"note\": \"Menunggu dokumen\", \"assignee\": null}")
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .header("ETag", equalTo(tag));
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -326,45 +407,98 @@ class CaseHttpTest {
         open.amended("{\"note\": \"Satu\"}").statusCode(200);
         Map<String, Long> before = database.rows();
 
-        as("bpjs-malut").contentType("application/merge-patch+json").body("{\"note\": \"Dua\"}").patch(open.url()).then()
-                .statusCode(428).body("code", equalTo("precondition-required"))
+        as("bpjs-malut")
+                .contentType("application/merge-patch+json")
+                .body("{\"note\": \"Dua\"}")
+                .patch(open.url())
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"))
                 .body("issues.header", contains("If-Match"));
-        patching("bpjs-malut", tag, "{\"note\": \"Dua\"}").patch(open.url()).then().statusCode(412)
+        patching("bpjs-malut", tag, "{\"note\": \"Dua\"}")
+                .patch(open.url())
+                .then()
+                .statusCode(412)
                 .body("code", equalTo("stale"));
-        patching("bpjs-malut", "\"999.00\"", "{\"note\": \"Dua\"}").patch(open.url()).then().statusCode(412);
-        patching("bpjs-malut", "nonsense", "{\"note\": \"Dua\"}").patch(open.url()).then().statusCode(412);
+        patching("bpjs-malut", "\"999.00\"", "{\"note\": \"Dua\"}")
+                .patch(open.url())
+                .then()
+                .statusCode(412);
+        patching("bpjs-malut", "nonsense", "{\"note\": \"Dua\"}")
+                .patch(open.url())
+                .then()
+                .statusCode(412);
         assertThat(database.rows()).isEqualTo(before);
-        patching("bpjs-malut", tag + ", " + open.tag(), "{\"note\": \"Dua\"}").patch(open.url()).then().statusCode(200)
+        patching("bpjs-malut", tag + ", " + open.tag(), "{\"note\": \"Dua\"}")
+                .patch(open.url())
+                .then()
+                .statusCode(200)
                 .body("note", equalTo("Dua"));
     }
 
     @Test
     void a_case_that_is_not_there_is_not_found() {
-        as("bpjs-malut").get("/v1/cases/" + UUID.randomUUID()).then().statusCode(404).body("code", equalTo("not-found"));
+        as("bpjs-malut")
+                .get("/v1/cases/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
         as("bpjs-malut").get("/v1/cases/8271").then().statusCode(404).body("code", equalTo("not-found"));
-        as("bpjs-malut").get(aCase().url() + "/findings/" + UUID.randomUUID()).then().statusCode(404);
-        as("bpjs-malut").queryParam("asOf", "2026-01-01").get(aCase().url()).then().statusCode(400)
-                .body("issues.parameter", contains("asOf")).body("issues.code", contains("unknown-parameter"));
+        as("bpjs-malut")
+                .get(aCase().url() + "/findings/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        as("bpjs-malut")
+                .queryParam("asOf", "2026-01-01")
+                .get(aCase().url())
+                .then()
+                .statusCode(400)
+                .body("issues.parameter", contains("asOf"))
+                .body("issues.code", contains("unknown-parameter"));
     }
 
     @Test
     void the_same_request_again_is_answered_and_not_done_again() {
         String body = opening(anEmployer(), "ADMINISTRATIVE", PWBD);
         String key = UUID.randomUUID().toString();
-        String first = as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(body)
-                .post("/v1/cases").then().statusCode(201).header("Idempotency-Replayed", nullValue())
-                .extract().path("id");
+        String first = as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .path("id");
         Map<String, Long> before = database.rows();
 
-        as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(body).post("/v1/cases").then()
-                .statusCode(201).header("Idempotency-Replayed", equalTo("true"))
-                .header("Location", equalTo("/v1/cases/" + first)).body("id", equalTo(first));
-        as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json")
-                .body(opening(anEmployer(), "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(422)
+        as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .header("Location", equalTo("/v1/cases/" + first))
+                .body("id", equalTo(first));
+        as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(opening(anEmployer(), "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
         assertThat(database.rows().get("noncompliance_case")).isEqualTo(before.get("noncompliance_case"));
-        as("bpjs-malut-2").header("Idempotency-Key", key).contentType("application/json")
-                .body(opening(anEmployer(), "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(201)
+        as("bpjs-malut-2")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(opening(anEmployer(), "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
                 .body("id", not(equalTo(first)));
     }
 
@@ -373,10 +507,13 @@ class CaseHttpTest {
         Instant before = Instant.now().minusSeconds(60);
         String recorded = posting("bpjs-malut", opening(anEmployer(), "ADMINISTRATIVE", PWBD))
                 .header("Sandbox-Date", "2041-12-31")
-                .post("/v1/cases").then().statusCode(201)
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
                 .body("caseNumber", startsWith("KP-82-2041-"))
                 .body("openedDate", equalTo("2041-12-31"))
-                .extract().path("createdAt");
+                .extract()
+                .path("createdAt");
         assertThat(Instant.parse(recorded)).isBetween(before, Instant.now().plusSeconds(60));
     }
 

@@ -63,7 +63,11 @@ class CaseListHttpTest {
         arrears.amended("{\"assignee\": \"" + EXAMINER + "\"}").statusCode(200);
         String number = closed.has("caseNumber");
 
-        of(employer).get("/v1/cases").then().statusCode(200).body("items.id", contains(closed.id(), open.id(), arrears.id()))
+        of(employer)
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(closed.id(), open.id(), arrears.id()))
                 .body("items[1].findings.category", contains("PDS_TK", "PDS_UPAH"))
                 .body("items[0].nextSteps", contains("REOPEN"));
         finds(of(employer).queryParam("track", "ARREARS"), arrears);
@@ -93,27 +97,37 @@ class CaseListHttpTest {
         Collections.reverse(newestFirst);
         of(employer).queryParam("sort", "caseNumber").get("/v1/cases").then().body("items.id", equalTo(made));
         of(employer).queryParam("sort", "-openedDate").get("/v1/cases").then().body("items.id", equalTo(newestFirst));
-        of(employer).queryParam("sort", "openedDate,-caseNumber").get("/v1/cases").then()
+        of(employer)
+                .queryParam("sort", "openedDate,-caseNumber")
+                .get("/v1/cases")
+                .then()
                 .body("items.id", equalTo(newestFirst));
 
         for (String sort : new String[] {"-updatedAt", "-openedDate", "openedDate,-caseNumber"}) {
-            assertThat(pages("/v1/cases?employerId=" + employer + "&sort=" + sort, "items.id")).isEqualTo(newestFirst);
+            assertThat(pages("/v1/cases?employerId=" + employer + "&sort=" + sort, "items.id"))
+                    .isEqualTo(newestFirst);
         }
     }
 
     @Test
     void findings_and_history_are_read_page_by_page() {
         ACase open = aCase(
-                anEmployer(), "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ""), finding("PDS_UPAH", "SUSPECTED", ""));
+                anEmployer(),
+                "ADMINISTRATIVE",
+                finding("PDS_TK", "SUSPECTED", ""),
+                finding("PDS_UPAH", "SUSPECTED", ""));
         open.adds(finding("PDS_PROGRAM", "SUSPECTED", "")).statusCode(201);
         open.takes("{\"step\": \"VERIFY\"}").statusCode(201);
 
-        assertThat(pages(open.url() + "/findings", "items.category")).containsExactly("PDS_TK", "PDS_UPAH", "PDS_PROGRAM");
+        assertThat(pages(open.url() + "/findings", "items.category"))
+                .containsExactly("PDS_TK", "PDS_UPAH", "PDS_PROGRAM");
         assertThat(pages(open.url() + "/history", "items.step")).containsExactly("DETECT", "FINDING_ADDED", "VERIFY");
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             colour,      red,        unknown-parameter
             overdue,     true,       unknown-parameter
             asOf,        2026-01-01, unknown-parameter
@@ -130,7 +144,11 @@ class CaseListHttpTest {
             sort,        state,      sort-not-valid
             """)
     void a_filter_that_cannot_be_is_named(String parameter, String value, String code) {
-        as("bpjs-malut").queryParam(parameter, value).get("/v1/cases").then().statusCode(400)
+        as("bpjs-malut")
+                .queryParam(parameter, value)
+                .get("/v1/cases")
+                .then()
+                .statusCode(400)
                 .body("code", equalTo("invalid-request"))
                 .body("issues.parameter", contains(parameter))
                 .body("issues.code", contains(code));
@@ -146,17 +164,38 @@ class CaseListHttpTest {
         }) {
             as("bpjs-jateng").get(path).then().statusCode(404).body("code", equalTo("not-found"));
         }
-        patching("bpjs-jateng", "*", "{\"note\": \"Contoh\"}").patch(open.url()).then().statusCode(404);
-        patching("bpjs-jateng", "*", "{\"workersKnown\": 7}").patch(finding).then().statusCode(404);
-        posting("bpjs-jateng", "{\"step\": \"VERIFY\"}").header("If-Match", "*").post(open.url() + "/steps").then()
+        patching("bpjs-jateng", "*", "{\"note\": \"Contoh\"}")
+                .patch(open.url())
+                .then()
                 .statusCode(404);
-        posting("bpjs-jateng", finding("PDS_TK", "SUSPECTED", "")).header("If-Match", "*").post(open.url() + "/findings")
-                .then().statusCode(404);
+        patching("bpjs-jateng", "*", "{\"workersKnown\": 7}")
+                .patch(finding)
+                .then()
+                .statusCode(404);
+        posting("bpjs-jateng", "{\"step\": \"VERIFY\"}")
+                .header("If-Match", "*")
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(404);
+        posting("bpjs-jateng", finding("PDS_TK", "SUSPECTED", ""))
+                .header("If-Match", "*")
+                .post(open.url() + "/findings")
+                .then()
+                .statusCode(404);
         assertThat(database.rows()).isEqualTo(before);
-        as("bpjs-jateng").queryParam("employerId", open.<String>has("employerId")).get("/v1/cases").then().statusCode(200)
+        as("bpjs-jateng")
+                .queryParam("employerId", open.<String>has("employerId"))
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
                 .body("items", empty());
-        as("bpjs-jateng").queryParam("limit", 500).get("/v1/cases").then().statusCode(200)
-                .body("items.id", hasItem(CASE_OF_JATENG)).body("items.regionCode", everyItem(matchesPattern("33..")));
+        as("bpjs-jateng")
+                .queryParam("limit", 500)
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(CASE_OF_JATENG))
+                .body("items.regionCode", everyItem(matchesPattern("33..")));
         as("bpjs-malut").get("/v1/cases/" + CASE_OF_JATENG).then().statusCode(404);
         as("bpjs-pusat").get(open.url()).then().statusCode(200);
         as("bpjs-pusat").get("/v1/cases/" + CASE_OF_JATENG).then().statusCode(200);
@@ -167,12 +206,23 @@ class CaseListHttpTest {
         ACase open = aCase();
         String finding = open.findingUrl();
         String reference = "SPT-" + UUID.randomUUID();
-        as("wasnaker-malut").get(open.url()).then().statusCode(400).body("code", equalTo("purpose-required"))
+        as("wasnaker-malut")
+                .get(open.url())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("purpose-required"))
                 .body("issues.header", contains("Purpose-Of-Use"));
-        inspecting("SUPERVISION; ref=\"" + reference + "\"").get(open.url()).then().statusCode(200)
+        inspecting("SUPERVISION; ref=\"" + reference + "\"")
+                .get(open.url())
+                .then()
+                .statusCode(200)
                 .body("id", equalTo(open.id()));
-        inspecting("SUPERVISION").queryParam("employerId", open.<String>has("employerId")).get("/v1/cases").then()
-                .statusCode(200).body("items.id", contains(open.id()));
+        inspecting("SUPERVISION")
+                .queryParam("employerId", open.<String>has("employerId"))
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(open.id()));
         assertThat(database.count("audit_entry where kind = 'READ' and client_id = 'wasnaker-malut' and operation = "
                         + "'getCase' and subject_kind = 'CASE' and purpose = 'SUPERVISION' and row_count = 1 "
                         + "and purpose_reference = '" + reference + "' and subject_id = '" + open.id() + "'"))
@@ -180,13 +230,18 @@ class CaseListHttpTest {
         Map<String, Long> before = database.rows();
         String employer = open.has("employerId");
         refused(posting("wasnaker-malut", opening(employer, "ARREARS", finding("ARREARS", "SUSPECTED", "")))
-                .header("Purpose-Of-Use", "SUPERVISION").post("/v1/cases"));
-        refused(patching("wasnaker-malut", "*", "{\"note\": \"Contoh\"}").header("Purpose-Of-Use", "SUPERVISION")
+                .header("Purpose-Of-Use", "SUPERVISION")
+                .post("/v1/cases"));
+        refused(patching("wasnaker-malut", "*", "{\"note\": \"Contoh\"}")
+                .header("Purpose-Of-Use", "SUPERVISION")
                 .patch(open.url()));
-        refused(patching("wasnaker-malut", "*", "{\"workersKnown\": 7}").header("Purpose-Of-Use", "SUPERVISION")
+        refused(patching("wasnaker-malut", "*", "{\"workersKnown\": 7}")
+                .header("Purpose-Of-Use", "SUPERVISION")
                 .patch(finding));
-        refused(posting("wasnaker-malut", "{\"step\": \"VERIFY\"}").header("Purpose-Of-Use", "SUPERVISION")
-                .header("If-Match", "*").post(open.url() + "/steps"));
+        refused(posting("wasnaker-malut", "{\"step\": \"VERIFY\"}")
+                .header("Purpose-Of-Use", "SUPERVISION")
+                .header("If-Match", "*")
+                .post(open.url() + "/steps"));
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -194,16 +249,32 @@ class CaseListHttpTest {
     @ValueSource(strings = {"kejari-ternate", "kejati-malut", "kpknl-ternate", "inspektorat-halsel"})
     void who_may_read_cases_but_was_given_none_sees_an_empty_list(String client) {
         ACase open = aCase();
-        as(client).header("Purpose-Of-Use", "REFERRAL").get("/v1/cases").then().statusCode(200).body("items", empty());
+        as(client)
+                .header("Purpose-Of-Use", "REFERRAL")
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         as(client).header("Purpose-Of-Use", "REFERRAL").get(open.url()).then().statusCode(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "polda-malut", "dpmptsp-ternate", "pemkab-halsel", "serikat-malut", "employer-self", "system-auditor", "exchange-demo"
-    })
+    @ValueSource(
+            strings = {
+                "polda-malut",
+                "dpmptsp-ternate",
+                "pemkab-halsel",
+                "serikat-malut",
+                "employer-self",
+                "system-auditor",
+                "exchange-demo"
+            })
     void who_has_nothing_to_do_with_cases_lacks_the_scope(String client) {
-        as(client).header("Purpose-Of-Use", "SELF").get("/v1/cases").then().statusCode(403)
+        as(client)
+                .header("Purpose-Of-Use", "SELF")
+                .get("/v1/cases")
+                .then()
+                .statusCode(403)
                 .body("code", equalTo("scope-missing"));
     }
 
@@ -212,9 +283,14 @@ class CaseListHttpTest {
         RequestSpecification reader =
                 anonymous().header("Authorization", "Bearer " + token("bpjs-malut", "cases:read"));
         reader.get("/v1/cases").then().statusCode(200);
-        anonymous().header("Authorization", "Bearer " + token("bpjs-malut", "cases:read"))
-                .header("Idempotency-Key", UUID.randomUUID().toString()).contentType("application/json")
-                .body(opening(anEmployer(), "ADMINISTRATIVE", PWBD)).post("/v1/cases").then().statusCode(403)
+        anonymous()
+                .header("Authorization", "Bearer " + token("bpjs-malut", "cases:read"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(opening(anEmployer(), "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(403)
                 .body("code", equalTo("scope-missing"));
         anonymous().get("/v1/cases").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }
@@ -223,7 +299,10 @@ class CaseListHttpTest {
     void a_case_stays_with_the_region_of_its_opening_when_the_employer_moves() {
         String employer = anEmployer();
         ACase open = aCaseOf(employer);
-        patching("bpjs-pusat", "*", "{\"regionCode\": \"3374\"}").patch("/v1/employers/" + employer).then().statusCode(200);
+        patching("bpjs-pusat", "*", "{\"regionCode\": \"3374\"}")
+                .patch("/v1/employers/" + employer)
+                .then()
+                .statusCode(200);
 
         open.is().body("regionCode", equalTo("8271"));
         as("bpjs-jateng").get(open.url()).then().statusCode(404);
@@ -233,14 +312,26 @@ class CaseListHttpTest {
     @Test
     void a_case_of_a_branch_is_led_where_the_branch_is() {
         String branch = aBranchOf(anEmployer(), "3374");
-        String opened = posting("bpjs-jateng", opening(branch, "ADMINISTRATIVE", PWBD)).post("/v1/cases").then()
-                .statusCode(201).body("regionCode", equalTo("3374"))
-                .body("caseNumber", matchesPattern("KP-33-[0-9]{4}-[0-9]{6}")).extract().path("id");
+        String opened = posting("bpjs-jateng", opening(branch, "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
+                .body("regionCode", equalTo("3374"))
+                .body("caseNumber", matchesPattern("KP-33-[0-9]{4}-[0-9]{6}"))
+                .extract()
+                .path("id");
         as("bpjs-malut").get("/v1/cases/" + opened).then().statusCode(404);
-        patching("bpjs-jateng", "*", "{\"assignee\": \"" + EXAMINER_OF_JATENG + "\"}").patch("/v1/cases/" + opened).then()
+        patching("bpjs-jateng", "*", "{\"assignee\": \"" + EXAMINER_OF_JATENG + "\"}")
+                .patch("/v1/cases/" + opened)
+                .then()
                 .statusCode(200);
-        as("bpjs-jateng").queryParam("assignee", EXAMINER_OF_JATENG).get("/v1/cases").then().statusCode(200)
-                .body("items.id", hasItem(opened)).body("items.id", not(hasItem(CASE_OF_JATENG)));
+        as("bpjs-jateng")
+                .queryParam("assignee", EXAMINER_OF_JATENG)
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(opened))
+                .body("items.id", not(hasItem(CASE_OF_JATENG)));
     }
 
     /** What a list has at a path, read two by two. */
@@ -250,7 +341,11 @@ class CaseListHttpTest {
         do {
             RequestSpecification request = as("bpjs-malut").queryParam("limit", 2);
             Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(list);
-            read.addAll(page.then().statusCode(200).body("page.limit", equalTo(2)).extract().<List<String>>path(path));
+            read.addAll(page.then()
+                    .statusCode(200)
+                    .body("page.limit", equalTo(2))
+                    .extract()
+                    .<List<String>>path(path));
             cursor = page.path("page.next");
             assertThat(page.header("Link") == null).isEqualTo(cursor == null);
         } while (cursor != null && read.size() < 100);

@@ -37,7 +37,10 @@ class CaseNumbersHttpTest {
         assertThat(opened(employer, "2051-03-01")).isEqualTo("KP-82-2051-000001");
         assertThat(open(employer, "2051-03-01").statusCode()).isEqualTo(409);
         posting("bpjs-malut", opening(anEmployer(), "ADMINISTRATIVE", finding("PDS_UPAH", "CONFIRMED", "")))
-                .header("Sandbox-Date", "2051-03-01").post("/v1/cases").then().statusCode(422);
+                .header("Sandbox-Date", "2051-03-01")
+                .post("/v1/cases")
+                .then()
+                .statusCode(422);
         assertThat(opened(anEmployer(), "2051-12-31")).isEqualTo("KP-82-2051-000002");
         assertThat(opened(anEmployer(), "2052-01-01")).isEqualTo("KP-82-2052-000001");
         assertThat(opened(anEmployer(), "2051-12-31")).isEqualTo("KP-82-2051-000003");
@@ -48,11 +51,14 @@ class CaseNumbersHttpTest {
         List<String> employers =
                 IntStream.range(0, 64).mapToObj(i -> anEmployer()).toList();
 
-        List<Response> answers = atOnce(
-                employers.stream().map(employer -> (Callable<Response>) () -> open(employer, "2061-06-01")).toList());
+        List<Response> answers = atOnce(employers.stream()
+                .map(employer -> (Callable<Response>) () -> open(employer, "2061-06-01"))
+                .toList());
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
-        assertThat(answers.stream().map(answer -> answer.<String>path("caseNumber")).sorted())
+        assertThat(answers.stream()
+                        .map(answer -> answer.<String>path("caseNumber"))
+                        .sorted())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 64)
                         .mapToObj("KP-82-2061-%06d"::formatted)
                         .toList());
@@ -62,8 +68,9 @@ class CaseNumbersHttpTest {
     void of_many_who_open_the_same_case_at_once_one_does_and_no_number_is_lost() throws Exception {
         String employer = anEmployer();
 
-        List<Response> answers = atOnce(
-                IntStream.range(0, 16).mapToObj(i -> (Callable<Response>) () -> open(employer, "2071-06-01")).toList());
+        List<Response> answers = atOnce(IntStream.range(0, 16)
+                .mapToObj(i -> (Callable<Response>) () -> open(employer, "2071-06-01"))
+                .toList());
 
         assertThat(answers.stream().map(Response::statusCode).sorted().toList())
                 .containsExactly(201, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409, 409);
@@ -71,7 +78,8 @@ class CaseNumbersHttpTest {
                         .filter(answer -> answer.statusCode() == 409)
                         .map(answer -> answer.<String>path("code")))
                 .containsOnly("case-already-open");
-        assertThat(database.count("noncompliance_case where employer_id = '" + employer + "'")).isEqualTo(1);
+        assertThat(database.count("noncompliance_case where employer_id = '" + employer + "'"))
+                .isEqualTo(1);
         assertThat(opened(anEmployer(), "2071-06-01")).isEqualTo("KP-82-2071-000002");
     }
 
@@ -109,11 +117,14 @@ class CaseNumbersHttpTest {
     }
 
     private static Response open(String employer, String day) {
-        return posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", PWBD)).header("Sandbox-Date", day).post("/v1/cases");
+        return posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", PWBD))
+                .header("Sandbox-Date", day)
+                .post("/v1/cases");
     }
 
     /** Runs the requests each in a thread of its own. */
-    private static List<Response> atOnce(List<Callable<Response>> requests) throws InterruptedException, ExecutionException {
+    private static List<Response> atOnce(List<Callable<Response>> requests)
+            throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {
             List<Response> answers = new ArrayList<>();

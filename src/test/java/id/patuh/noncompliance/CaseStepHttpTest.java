@@ -33,6 +33,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -61,19 +63,33 @@ class CaseStepHttpTest {
     @Test
     void the_steps_of_a_case_say_what_is_allowed_and_what_blocks_the_rest() {
         ACase open = aCase();
-        as("bpjs-malut").get(open.url() + "/steps").then().statusCode(200)
-                .body("items.step", contains("VERIFY", "CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE", "REOPEN"))
+        as("bpjs-malut")
+                .get(open.url() + "/steps")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.step",
+                        contains("VERIFY", "CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE", "REOPEN"))
                 .body("items.allowed", contains(true, false, true, true, false))
                 .body("items.blockedBy", contains(null, "step-needs-proof", null, null, "step-not-allowed"))
-                .body("items.to", contains(
-                        "VERIFYING", "CLOSED_COMPLIANT", "CLOSED_NOT_OBLIGED", "CLOSED_DUPLICATE", "VERIFYING"))
+                .body(
+                        "items.to",
+                        contains(
+                                "VERIFYING", "CLOSED_COMPLIANT", "CLOSED_NOT_OBLIGED", "CLOSED_DUPLICATE", "VERIFYING"))
                 .body("items.needs", contains("NONE", "FINDINGS_SETTLED", "NOTE", "LINKED_CASE", "NOTE"))
                 .body("items[1].legalBasis", equalTo("PP 86/2013 art. 10(8)"));
-        open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Sudah terdaftar\"}").statusCode(200);
-        as("bpjs-malut").get(open.url() + "/steps").then().statusCode(200)
+        open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Sudah terdaftar\"}")
+                .statusCode(200);
+        as("bpjs-malut")
+                .get(open.url() + "/steps")
+                .then()
+                .statusCode(200)
                 .body("items.allowed", contains(true, true, true, true, false));
         open.takes(COMPLIANT).statusCode(201);
-        as("bpjs-malut").get(open.url() + "/steps").then().statusCode(200)
+        as("bpjs-malut")
+                .get(open.url() + "/steps")
+                .then()
+                .statusCode(200)
                 .body("items.allowed", contains(false, false, false, false, true));
     }
 
@@ -81,10 +97,16 @@ class CaseStepHttpTest {
     void a_step_moves_the_case_and_leaves_a_line_a_change_and_an_audit_entry() {
         ACase open = aCase();
         long audits = database.count("audit_entry where kind = 'WRITE'");
-        open.stepping("{\"step\": \"VERIFY\", \"note\": \"Dicocokkan dengan WLKP\"}").header("If-Match", open.tag())
-                .post(open.url() + "/steps").then().statusCode(201)
-                .header("Location", equalTo(open.url())).header("ETag", startsWith("\"1."))
-                .body("id", equalTo(open.id())).body("state", equalTo("VERIFYING")).body("version", equalTo(1))
+        open.stepping("{\"step\": \"VERIFY\", \"note\": \"Dicocokkan dengan WLKP\"}")
+                .header("If-Match", open.tag())
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(open.url()))
+                .header("ETag", startsWith("\"1."))
+                .body("id", equalTo(open.id()))
+                .body("state", equalTo("VERIFYING"))
+                .body("version", equalTo(1))
                 .body("closedDate", nullValue())
                 .body("nextSteps", contains("CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE"));
 
@@ -93,8 +115,9 @@ class CaseStepHttpTest {
                 .body("items[1].stateBefore", equalTo("DETECTED"))
                 .body("items[1].stateAfter", equalTo("VERIFYING"))
                 .body("items[1].note", equalTo("Dicocokkan dengan WLKP"));
-        assertThat(database.count("change where type = 'case.step.verify' and subject_version = 1 and fields = '{state}' "
-                        + "and subject_id = '" + open.id() + "'"))
+        assertThat(database.count(
+                        "change where type = 'case.step.verify' and subject_version = 1 and fields = '{state}' "
+                                + "and subject_id = '" + open.id() + "'"))
                 .isEqualTo(1);
         assertThat(database.count("audit_entry where kind = 'WRITE'")).isEqualTo(audits + 1);
         assertThat(database.count("audit_entry where kind = 'WRITE' and operation = 'takeStep' and subject_id = '"
@@ -105,30 +128,46 @@ class CaseStepHttpTest {
     @Test
     void a_case_closes_as_compliant_when_every_finding_is_settled() {
         ACase open = aCase(
-                anEmployer(), "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ""), finding("PDS_PROGRAM", "CONFIRMED", ""));
-        open.takes(COMPLIANT).statusCode(422)
-                .body("code", equalTo("step-needs-proof")).body("legalBasis", equalTo("PP 86/2013 art. 10(8)"));
+                anEmployer(),
+                "ADMINISTRATIVE",
+                finding("PDS_TK", "SUSPECTED", ""),
+                finding("PDS_PROGRAM", "CONFIRMED", ""));
+        open.takes(COMPLIANT)
+                .statusCode(422)
+                .body("code", equalTo("step-needs-proof"))
+                .body("legalBasis", equalTo("PP 86/2013 art. 10(8)"));
         String second = open.url() + "/findings/" + open.has("findings[1].id");
-        open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Semua terdaftar\"}").statusCode(200);
+        open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Semua terdaftar\"}")
+                .statusCode(200);
         open.takes(COMPLIANT).statusCode(422).body("code", equalTo("step-needs-proof"));
         patching("bpjs-malut", "*", "{\"status\": \"RESOLVED\", \"resolution\": \"Program ditambah\"}")
-                .patch(second).then().statusCode(200);
+                .patch(second)
+                .then()
+                .statusCode(200);
 
         LocalDate before = LocalDate.now(ZoneId.of("Asia/Jayapura"));
-        String closed = open.takes(COMPLIANT).statusCode(201)
-                .body("state", equalTo("CLOSED_COMPLIANT")).body("closure", equalTo("COMPLIANT"))
-                .body("nextSteps", contains("REOPEN")).extract().path("closedDate");
+        String closed = open.takes(COMPLIANT)
+                .statusCode(201)
+                .body("state", equalTo("CLOSED_COMPLIANT"))
+                .body("closure", equalTo("COMPLIANT"))
+                .body("nextSteps", contains("REOPEN"))
+                .extract()
+                .path("closedDate");
         assertThat(LocalDate.parse(closed)).isBetween(before, LocalDate.now(ZoneId.of("Asia/Jayapura")));
     }
 
     @Test
     void a_case_of_who_is_not_obliged_closes_with_the_reason() {
         ACase open = aCase();
-        open.takes("{\"step\": \"CLOSE_NOT_OBLIGED\"}").statusCode(422)
+        open.takes("{\"step\": \"CLOSE_NOT_OBLIGED\"}")
+                .statusCode(422)
                 .body("code", equalTo("step-needs-proof"))
-                .body("issues.pointer", contains("/note")).body("issues.code", contains("required"));
-        open.takes(NOT_OBLIGED).statusCode(201)
-                .body("state", equalTo("CLOSED_NOT_OBLIGED")).body("closure", equalTo("NOT_OBLIGED"))
+                .body("issues.pointer", contains("/note"))
+                .body("issues.code", contains("required"));
+        open.takes(NOT_OBLIGED)
+                .statusCode(201)
+                .body("state", equalTo("CLOSED_NOT_OBLIGED"))
+                .body("closure", equalTo("NOT_OBLIGED"))
                 .body("closedDate", not(nullValue()));
         open.history().body("items[1].note", equalTo("Tidak ada pekerja"));
     }
@@ -139,36 +178,56 @@ class CaseStepHttpTest {
         ACase other = aCase();
         String closed = aClosedCaseOf(anEmployer()).id();
         Map<String, Long> before = database.rows();
-        open.takes("{\"step\": \"CLOSE_DUPLICATE\"}").statusCode(422)
+        open.takes("{\"step\": \"CLOSE_DUPLICATE\"}")
+                .statusCode(422)
                 .body("code", equalTo("step-needs-proof"))
-                .body("issues.pointer", contains("/linkedCaseId")).body("issues.code", contains("required"));
-        for (String wrong : new String[] {open.id(), closed, CASE_OF_JATENG, UUID.randomUUID().toString()}) {
-            open.takes("{\"step\": \"CLOSE_DUPLICATE\", \"linkedCaseId\": \"" + wrong + "\"}").statusCode(422)
+                .body("issues.pointer", contains("/linkedCaseId"))
+                .body("issues.code", contains("required"));
+        for (String wrong : new String[] {
+            open.id(), closed, CASE_OF_JATENG, UUID.randomUUID().toString()
+        }) {
+            open.takes("{\"step\": \"CLOSE_DUPLICATE\", \"linkedCaseId\": \"" + wrong + "\"}")
+                    .statusCode(422)
                     .body("code", equalTo("step-needs-proof"))
-                    .body("issues.pointer", contains("/linkedCaseId")).body("issues.code", contains("unknown-case"));
+                    .body("issues.pointer", contains("/linkedCaseId"))
+                    .body("issues.code", contains("unknown-case"));
         }
         assertThat(database.rows()).isEqualTo(before);
 
-        open.takes("{\"step\": \"CLOSE_DUPLICATE\", \"linkedCaseId\": \"" + other.id() + "\"}").statusCode(201)
-                .body("state", equalTo("CLOSED_DUPLICATE")).body("closure", equalTo("DUPLICATE"))
+        open.takes("{\"step\": \"CLOSE_DUPLICATE\", \"linkedCaseId\": \"" + other.id() + "\"}")
+                .statusCode(201)
+                .body("state", equalTo("CLOSED_DUPLICATE"))
+                .body("closure", equalTo("DUPLICATE"))
                 .body("nextSteps", empty());
         open.history().body("items[1].linkedCaseId", equalTo(other.id()));
-        open.takes(REOPEN).statusCode(422).body("code", equalTo("step-not-allowed")).body("allowed", empty());
+        open.takes(REOPEN)
+                .statusCode(422)
+                .body("code", equalTo("step-not-allowed"))
+                .body("allowed", empty());
         other.is().body("state", equalTo("DETECTED"));
     }
 
     @Test
     void a_closed_case_is_reopened_with_the_reason_and_may_be_closed_again() {
         ACase closed = aClosedCaseOf(anEmployer());
-        closed.takes("{\"step\": \"REOPEN\"}").statusCode(422)
-                .body("code", equalTo("step-needs-proof")).body("issues.pointer", contains("/note"));
-        closed.takes(REOPEN).statusCode(201)
-                .body("state", equalTo("VERIFYING")).body("closedDate", nullValue()).body("closure", nullValue());
-        closed.adds(finding("PWBD", "SUSPECTED", "").replace("2026-01", "2025-01").replace("}", ", \"toMonth\": \"2025-12\"}"))
+        closed.takes("{\"step\": \"REOPEN\"}")
+                .statusCode(422)
+                .body("code", equalTo("step-needs-proof"))
+                .body("issues.pointer", contains("/note"));
+        closed.takes(REOPEN)
+                .statusCode(201)
+                .body("state", equalTo("VERIFYING"))
+                .body("closedDate", nullValue())
+                .body("closure", nullValue());
+        closed.adds(finding("PWBD", "SUSPECTED", "")
+                        .replace("2026-01", "2025-01")
+                        .replace("}", ", \"toMonth\": \"2025-12\"}"))
                 .statusCode(201);
         closed.takes(NOT_OBLIGED).statusCode(201).body("state", equalTo("CLOSED_NOT_OBLIGED"));
-        closed.history().body("items.step", contains(
-                "DETECT", "CLOSE_NOT_OBLIGED", "REOPEN", "FINDING_ADDED", "CLOSE_NOT_OBLIGED"));
+        closed.history()
+                .body(
+                        "items.step",
+                        contains("DETECT", "CLOSE_NOT_OBLIGED", "REOPEN", "FINDING_ADDED", "CLOSE_NOT_OBLIGED"));
     }
 
     @Test
@@ -178,7 +237,10 @@ class CaseStepHttpTest {
         ACase open = aCaseOf(employer);
         Map<String, Long> before = database.rows();
 
-        closed.takes(REOPEN).statusCode(409).body("code", equalTo("case-already-open")).body("caseId", equalTo(open.id()));
+        closed.takes(REOPEN)
+                .statusCode(409)
+                .body("code", equalTo("case-already-open"))
+                .body("caseId", equalTo(open.id()));
         assertThat(database.rows()).isEqualTo(before);
         open.takes(NOT_OBLIGED).statusCode(201);
         closed.takes(REOPEN).statusCode(201);
@@ -186,7 +248,10 @@ class CaseStepHttpTest {
 
     /** How the case stands, the step that does not leave from there, and those that do. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             DETECTED  | REOPEN            | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
             DETECTED  | DETECT            | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
             VERIFYING | VERIFY            | CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
@@ -206,7 +271,8 @@ class CaseStepHttpTest {
         }
         Map<String, Long> before = database.rows();
 
-        theCase.takes("{\"step\": \"" + step + "\", \"note\": \"Contoh\"}").statusCode(422)
+        theCase.takes("{\"step\": \"" + step + "\", \"note\": \"Contoh\"}")
+                .statusCode(422)
                 .body("code", equalTo("step-not-allowed"))
                 .body("legalBasis", equalTo(CaseStep.valueOf(step).legalBasis()))
                 .body("allowed", equalTo(List.of(allowed.split(" "))));
@@ -228,10 +294,16 @@ class CaseStepHttpTest {
     @Test
     void a_step_the_table_does_not_have_is_no_step() {
         ACase open = aCase();
-        open.takes("{\"step\": \"SP3\"}").statusCode(400)
-                .body("issues.pointer", contains("/step")).body("issues.code", contains("not-in-list"));
-        open.takes("{}").statusCode(400).body("issues.pointer", contains("/step")).body("issues.code", contains("required"));
-        open.takes("{\"step\": \"VERIFY\", \"note\": \"\", \"servedDate\": \"2026-01-01\"}").statusCode(400)
+        open.takes("{\"step\": \"SP3\"}")
+                .statusCode(400)
+                .body("issues.pointer", contains("/step"))
+                .body("issues.code", contains("not-in-list"));
+        open.takes("{}")
+                .statusCode(400)
+                .body("issues.pointer", contains("/step"))
+                .body("issues.code", contains("required"));
+        open.takes("{\"step\": \"VERIFY\", \"note\": \"\", \"servedDate\": \"2026-01-01\"}")
+                .statusCode(400)
                 .body("issues.pointer.sort()", contains("/note", "/servedDate"));
         open.is().body("state", equalTo("DETECTED"));
     }
@@ -243,12 +315,26 @@ class CaseStepHttpTest {
         open.amended("{\"note\": \"Menunggu dokumen\"}").statusCode(200);
         Map<String, Long> before = database.rows();
 
-        open.stepping(VERIFY).post(open.url() + "/steps").then().statusCode(428)
-                .body("code", equalTo("precondition-required")).body("issues.header", contains("If-Match"));
-        open.stepping(VERIFY).header("If-Match", tag).post(open.url() + "/steps").then().statusCode(412)
+        open.stepping(VERIFY)
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"))
+                .body("issues.header", contains("If-Match"));
+        open.stepping(VERIFY)
+                .header("If-Match", tag)
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(412)
                 .body("code", equalTo("stale"));
-        as("bpjs-malut").contentType("application/json").body(VERIFY).header("If-Match", "*").post(open.url() + "/steps")
-                .then().statusCode(400).body("issues.header", contains("Idempotency-Key"));
+        as("bpjs-malut")
+                .contentType("application/json")
+                .body(VERIFY)
+                .header("If-Match", "*")
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(400)
+                .body("issues.header", contains("Idempotency-Key"));
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -259,10 +345,15 @@ class CaseStepHttpTest {
         ExecutorService officers = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Integer>> steps = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(i -> () -> open.stepping(VERIFY).header("If-Match", tag)
-                            .post(open.url() + "/steps").statusCode())
+                    .<Callable<Integer>>mapToObj(i -> () -> open.stepping(VERIFY)
+                            .header("If-Match", tag)
+                            .post(open.url() + "/steps")
+                            .statusCode())
                     .toList();
-            List<Integer> answers = officers.invokeAll(steps).stream().map(CaseStepHttpTest::done).sorted().toList();
+            List<Integer> answers = officers.invokeAll(steps).stream()
+                    .map(CaseStepHttpTest::done)
+                    .sorted()
+                    .toList();
             assertThat(answers).containsExactly(201, 412, 412, 412, 412, 412, 412, 412);
         } finally {
             officers.shutdownNow();
@@ -270,21 +361,62 @@ class CaseStepHttpTest {
         open.history().body("items.step", contains("DETECT", "VERIFY"));
     }
 
+    /** More officers than the service has connections, for longer than it keeps what it knows of a client. */
+    @Test
+    void a_crowd_of_officers_at_work_is_served_without_a_fault() throws Exception {
+        List<ACase> cases = IntStream.range(0, 40).mapToObj(i -> aCase()).toList();
+        ExecutorService officers = Executors.newFixedThreadPool(cases.size());
+        try {
+            List<Callable<Set<Integer>>> days =
+                    cases.stream().map(CaseStepHttpTest::aDayOn).toList();
+            for (Future<Set<Integer>> day : officers.invokeAll(days)) {
+                assertThat(day.get()).containsExactly(201);
+            }
+        } finally {
+            officers.shutdownNow();
+        }
+        cases.get(0).is().body("version", equalTo(16));
+    }
+
+    /** Closes and reopens a case again and again; the answers it got. */
+    private static Callable<Set<Integer>> aDayOn(ACase theCase) {
+        return () -> {
+            Set<Integer> answers = new TreeSet<>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(theCase.takes(NOT_OBLIGED).extract().statusCode());
+                answers.add(theCase.takes(REOPEN).extract().statusCode());
+            }
+            return answers;
+        };
+    }
+
     @Test
     void a_replay_is_answered_before_any_precondition_with_what_stands_there_now() {
         ACase open = aCase();
         String key = UUID.randomUUID().toString();
         String tag = open.tag();
-        replay(open, key, tag, VERIFY).statusCode(201)
-                .header("Idempotency-Replayed", nullValue()).body("state", equalTo("VERIFYING"));
+        replay(open, key, tag, VERIFY)
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .body("state", equalTo("VERIFYING"));
         open.takes(NOT_OBLIGED).statusCode(201);
         Map<String, Long> before = database.rows();
 
-        replay(open, key, tag, VERIFY).statusCode(201).header("Idempotency-Replayed", equalTo("true"))
-                .header("Location", equalTo(open.url())).header("ETag", equalTo(open.tag()))
-                .body("state", equalTo("CLOSED_NOT_OBLIGED")).body("version", equalTo(2));
-        as("bpjs-malut").header("Idempotency-Key", key).contentType("application/json").body(VERIFY)
-                .post(open.url() + "/steps").then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        replay(open, key, tag, VERIFY)
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .header("Location", equalTo(open.url()))
+                .header("ETag", equalTo(open.tag()))
+                .body("state", equalTo("CLOSED_NOT_OBLIGED"))
+                .body("version", equalTo(2));
+        as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(VERIFY)
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"));
         replay(open, key, tag, NOT_OBLIGED).statusCode(422).body("code", equalTo("idempotency-key-reused"));
         assertThat(database.rows()).isEqualTo(before);
         replay(aCase(), key, "*", VERIFY).statusCode(422).body("code", equalTo("idempotency-key-reused"));
@@ -302,15 +434,24 @@ class CaseStepHttpTest {
     @Test
     void the_acting_officer_stands_in_history_and_audit() {
         ACase open = aCase();
-        open.stepping(VERIFY).header("If-Match", "*").header("Acting-Officer", EXAMINER).post(open.url() + "/steps").then()
+        open.stepping(VERIFY)
+                .header("If-Match", "*")
+                .header("Acting-Officer", EXAMINER)
+                .post(open.url() + "/steps")
+                .then()
                 .statusCode(201);
-        asOfficer(OTHER_EXAMINER).contentType("application/json").body(NOT_OBLIGED)
-                .header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*")
-                .post(open.url() + "/steps").then().statusCode(201);
+        asOfficer(OTHER_EXAMINER)
+                .contentType("application/json")
+                .body(NOT_OBLIGED)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "*")
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(201);
 
         open.history().body("items.officerId", contains(null, EXAMINER, OTHER_EXAMINER));
-        assertThat(database.count("audit_entry where kind = 'WRITE' and subject_id = '" + open.id() + "' and officer_id = '"
-                        + EXAMINER + "'"))
+        assertThat(database.count("audit_entry where kind = 'WRITE' and subject_id = '" + open.id()
+                        + "' and officer_id = '" + EXAMINER + "'"))
                 .isEqualTo(1);
     }
 
@@ -318,19 +459,35 @@ class CaseStepHttpTest {
     void an_officer_of_another_agency_does_not_act() {
         ACase open = aCase();
         Map<String, Long> before = database.rows();
-        for (String officer : new String[] {EXAMINER_OF_JATENG, UUID.randomUUID().toString()}) {
-            open.stepping(VERIFY).header("If-Match", "*").header("Acting-Officer", officer).post(open.url() + "/steps")
-                    .then().statusCode(403).body("code", equalTo("officer-not-yours"));
+        for (String officer :
+                new String[] {EXAMINER_OF_JATENG, UUID.randomUUID().toString()}) {
+            open.stepping(VERIFY)
+                    .header("If-Match", "*")
+                    .header("Acting-Officer", officer)
+                    .post(open.url() + "/steps")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("officer-not-yours"));
             asOfficer(officer).get(open.url()).then().statusCode(403).body("code", equalTo("officer-not-yours"));
         }
-        open.stepping(VERIFY).header("If-Match", "*").header("Acting-Officer", "Budi").post(open.url() + "/steps")
-                .then().statusCode(400).body("issues.header", contains("Acting-Officer"));
+        open.stepping(VERIFY)
+                .header("If-Match", "*")
+                .header("Acting-Officer", "Budi")
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(400)
+                .body("issues.header", contains("Acting-Officer"));
         assertThat(database.rows()).isEqualTo(before);
     }
 
     private static ValidatableResponse replay(ACase theCase, String key, String tag, String step) {
-        return as("bpjs-malut").header("Idempotency-Key", key).header("If-Match", tag).contentType("application/json")
-                .body(step).post(theCase.url() + "/steps").then();
+        return as("bpjs-malut")
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body(step)
+                .post(theCase.url() + "/steps")
+                .then();
     }
 
     private static RequestSpecification asOfficer(String officer) {
@@ -339,12 +496,15 @@ class CaseStepHttpTest {
 
     /** A token of bpjs-malut that names its officer (claim act). */
     private static String tokenOf(String officer) {
-        return given()
-                .formParam("grant_type", "client_credentials")
+        return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", "bpjs-malut")
                 .formParam("client_secret", "bpjs-malut")
                 .formParam("acting_officer", officer)
-                .post("/sandbox/token").then().statusCode(200).extract().path("access_token");
+                .post("/sandbox/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     private static int done(Future<Integer> answer) {

@@ -16,7 +16,10 @@ class CaseStepTest {
 
     /** Track, state, and every step that leaves from there; steps not named do not. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             ADMINISTRATIVE | DETECTED           | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
             ADMINISTRATIVE | VERIFYING          | CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
             ADMINISTRATIVE | CLOSED_COMPLIANT   | REOPEN
@@ -41,12 +44,16 @@ class CaseStepTest {
                     .as("%s from %s on %s", step, state, track)
                     .isEqualTo(expected.contains(step.name()));
         }
-        assertThat(CaseStep.from(track, state).stream().map(Enum::name).collect(Collectors.toSet())).isEqualTo(expected);
+        assertThat(CaseStep.from(track, state).stream().map(Enum::name).collect(Collectors.toSet()))
+                .isEqualTo(expected);
     }
 
     /** Step, where it leads, how it closes, what it needs, its legal basis. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             DETECT            | DETECTED           |             | NONE             | PP 86/2013 art. 13(3)-(4)
             VERIFY            | VERIFYING          |             | NONE             | practice
             CLOSE_COMPLIANT   | CLOSED_COMPLIANT   | COMPLIANT   | FINDINGS_SETTLED | PP 86/2013 art. 10(8)
@@ -99,9 +106,8 @@ class CaseStepTest {
 
     @Test
     void opening_is_no_step_of_a_case_that_is_there() {
-        assertThat(Arrays.stream(Track.values())
-                        .flatMap(track -> Arrays.stream(CaseState.values())
-                                .flatMap(state -> CaseStep.from(track, state).stream())))
+        assertThat(Arrays.stream(Track.values()).flatMap(track -> Arrays.stream(CaseState.values())
+                        .flatMap(state -> CaseStep.from(track, state).stream())))
                 .doesNotContain(CaseStep.DETECT);
     }
 }

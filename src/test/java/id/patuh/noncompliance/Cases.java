@@ -36,27 +36,39 @@ final class Cases {
 
     /** An employer of another class. */
     static String anEmployer(String legalForm, String employerClass) {
-        return registered("bpjs-malut", """
+        return registered(
+                "bpjs-malut",
+                """
                 {"name": "Contoh %s", "legalForm": "%s", "employerClass": "%s", "regionCode": "8271"}
-                """.formatted(UUID.randomUUID(), legalForm, employerClass));
+                """
+                        .formatted(UUID.randomUUID(), legalForm, employerClass));
     }
 
     /** A branch of a head office. */
     static String aBranchOf(String headOffice, String regionCode) {
-        return registered("bpjs-pusat", """
+        return registered(
+                "bpjs-pusat",
+                """
                 {"name": "PT Contoh %s", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "%s",
                  "parentId": "%s"}
-                """.formatted(UUID.randomUUID(), regionCode, headOffice));
+                """
+                        .formatted(UUID.randomUUID(), regionCode, headOffice));
     }
 
     private static String registered(String client, String body) {
-        return posting(client, body).post("/v1/employers").then().statusCode(201).extract().path("id");
+        return posting(client, body)
+                .post("/v1/employers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A finding since January 2026; more begins with a comma. */
     static String finding(String category, String status, String more) {
         return """
-                {"category": "%s", "status": "%s", "fromMonth": "2026-01"%s}""".formatted(category, status, more);
+                {"category": "%s", "status": "%s", "fromMonth": "2026-01"%s}"""
+                .formatted(category, status, more);
     }
 
     /** The body that opens a case. */
@@ -76,14 +88,19 @@ final class Cases {
     }
 
     static ACase aCase(String employerId, String track, String... findings) {
-        return new ACase(posting("bpjs-malut", opening(employerId, track, findings)).post("/v1/cases").then()
-                .statusCode(201).extract().path("id"));
+        return new ACase(posting("bpjs-malut", opening(employerId, track, findings))
+                .post("/v1/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     /** A case that was closed because its employer is not obliged. */
     static ACase aClosedCaseOf(String employerId) {
         ACase closed = aCaseOf(employerId);
-        closed.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}").statusCode(201);
+        closed.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}")
+                .statusCode(201);
         return closed;
     }
 
@@ -121,7 +138,10 @@ final class Cases {
         }
 
         ValidatableResponse adds(String finding) {
-            return posting("bpjs-malut", finding).header("If-Match", "*").post(url() + "/findings").then();
+            return posting("bpjs-malut", finding)
+                    .header("If-Match", "*")
+                    .post(url() + "/findings")
+                    .then();
         }
 
         /** Changes its first finding on whatever version is there. */

@@ -25,7 +25,9 @@ class FindingRulesTest {
 
     /** A finding, its months, the one beside it, its months, and whether they may stand together. */
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             PWBD,        2026-01, 2026-06, PDS_TK,      2026-04, 2026-09, false
             PWBD,        2026-01, 2026-06, PDS_UPAH,    2026-04, 2026-09, false
             PWBD,        2026-01, 2026-06, PDS_PROGRAM, 2026-04, 2026-09, false
@@ -66,8 +68,13 @@ class FindingRulesTest {
             PDS_TK,      2026-10, ,        PDS_TK,      2026-06, 2026-09, true
             """)
     void pwbd_stands_alone_in_its_months_and_no_category_stands_twice(
-            Category one, YearMonth from, @Nullable YearMonth to,
-            Category other, YearMonth otherFrom, @Nullable YearMonth otherTo, boolean together) {
+            Category one,
+            YearMonth from,
+            @Nullable YearMonth to,
+            Category other,
+            YearMonth otherFrom,
+            @Nullable YearMonth otherTo,
+            boolean together) {
         FindingFacts beside = aFinding(other).in(otherFrom, otherTo).facts();
 
         assertTold(
@@ -93,7 +100,9 @@ class FindingRulesTest {
     })
     void a_settled_finding_stands_in_nobodys_way(FindingStatus one, FindingStatus other, boolean together) {
         assertTold(
-                () -> check(aFinding(PWBD).with(one).facts(), aFinding(PDS_TK).with(other).facts()),
+                () -> check(
+                        aFinding(PWBD).with(one).facts(),
+                        aFinding(PDS_TK).with(other).facts()),
                 together ? null : CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER);
     }
 
@@ -110,7 +119,10 @@ class FindingRulesTest {
 
     /** Status before (a dash for a new finding), status after, and whether it may become so. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
             -,         SUSPECTED, true
             -,         CONFIRMED, true
             -,         RESOLVED,  false
@@ -133,13 +145,15 @@ class FindingRulesTest {
             REFUTED,   REFUTED,   true
             """)
     void a_finding_gets_surer_and_then_is_settled(@Nullable FindingStatus before, FindingStatus after, boolean may) {
-        assertTold(
-                () -> FindingRules.move(before, after), may ? null : CaseProblem.FINDING_STATUS_NOT_ALLOWED);
+        assertTold(() -> FindingRules.move(before, after), may ? null : CaseProblem.FINDING_STATUS_NOT_ALLOWED);
     }
 
     /** Category, status, whether there is evidence, whether a resolution, and what it needs. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
             PWBD,        SUSPECTED, false, false, -
             PDS_UPAH,    SUSPECTED, false, false, -
             PWBD,        CONFIRMED, false, false, -
@@ -162,7 +176,8 @@ class FindingRulesTest {
             """)
     void what_is_confirmed_or_settled_needs_its_proof(
             Category category, FindingStatus status, boolean evidence, boolean resolution, @Nullable String missing) {
-        FindingFacts facts = aFinding(category).bare(status)
+        FindingFacts facts = aFinding(category)
+                .bare(status)
                 .evidence(evidence ? "Slip upah 99/2026" : null)
                 .resolution(resolution ? "Buku gaji sesuai" : null)
                 .facts();
@@ -174,7 +189,9 @@ class FindingRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FindingStatus.class, names = {"SUSPECTED", "CONFIRMED"})
+    @EnumSource(
+            value = FindingStatus.class,
+            names = {"SUSPECTED", "CONFIRMED"})
     void what_is_open_has_no_resolution_yet(FindingStatus status) {
         FindingFacts facts = aFinding(PDS_TK).bare(status).resolution("Belum").facts();
 
@@ -184,17 +201,24 @@ class FindingRulesTest {
 
     @Test
     void the_last_month_is_not_before_the_first() {
-        FindingFacts facts =
-                aFinding(PDS_TK).in(YearMonth.of(2026, 2), YearMonth.of(2026, 1)).facts();
+        FindingFacts facts = aFinding(PDS_TK)
+                .in(YearMonth.of(2026, 2), YearMonth.of(2026, 1))
+                .facts();
 
         Refusal refusal = assertTold(() -> check(facts), PlatformProblem.INVALID_REQUEST);
         assertThat(refusal.faults()).containsExactly(Fault.at("/toMonth", "before-from-month"));
-        assertTold(() -> check(aFinding(PDS_TK).in(YearMonth.of(2026, 2), YearMonth.of(2026, 2)).facts()), null);
+        assertTold(
+                () -> check(aFinding(PDS_TK)
+                        .in(YearMonth.of(2026, 2), YearMonth.of(2026, 2))
+                        .facts()),
+                null);
     }
 
     /** Which law a case about such an employer may follow. */
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             PRIVATE,         true,  true,  false
             STATE_OWNED,     true,  true,  false
             STATE_ORGANISER, false, false, true
@@ -209,7 +233,9 @@ class FindingRulesTest {
 
     /** Which findings belong to which track. */
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             PWBD,        true,  false, true
             PDS_TK,      true,  false, true
             PDS_UPAH,    true,  false, true
@@ -227,8 +253,7 @@ class FindingRulesTest {
 
     private static void assertFits(Track track, FindingFacts facts, boolean fits) {
         assertThat(track.fits(facts.category())).isEqualTo(fits);
-        assertTold(
-                () -> FindingRules.check(track, facts, List.of()), fits ? null : CaseProblem.CATEGORY_DOES_NOT_FIT);
+        assertTold(() -> FindingRules.check(track, facts, List.of()), fits ? null : CaseProblem.CATEGORY_DOES_NOT_FIT);
     }
 
     /** Checks on the track that takes every category, so that only the rule in question speaks. */
@@ -284,8 +309,20 @@ class FindingRulesTest {
 
         FindingFacts facts() {
             return new FindingFacts(
-                    category, status, from, to, null, null, null, null, null, null, null, null,
-                    evidence == null ? null : List.of(evidence), resolution);
+                    category,
+                    status,
+                    from,
+                    to,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    evidence == null ? null : List.of(evidence),
+                    resolution);
         }
     }
 }

@@ -19,23 +19,25 @@ class LifecycleDocTest {
 
     @Test
     void the_diagram_draws_every_step_of_the_table_and_no_other() throws IOException {
-        List<String> arrows = diagram().lines().filter(line -> line.contains("-->")).toList();
+        List<String> arrows =
+                diagram().lines().filter(line -> line.contains("-->")).toList();
 
         assertThat(arrows).containsExactlyElementsOf(expected());
     }
 
     @Test
     void the_diagram_is_one_that_a_reader_of_markdown_renders() throws IOException {
-        assertThat(diagram().strip()).startsWith("```mermaid\nstateDiagram-v2\n").endsWith("\n```");
+        assertThat(diagram().strip())
+                .startsWith("```mermaid\nstateDiagram-v2\n")
+                .endsWith("\n```");
     }
 
     /** An arrow per step and state it leaves from on any track; the opening comes from nowhere. */
     private static List<String> expected() {
         Stream<String> opening = Stream.of("    [*] --> %s: %s".formatted(CaseStep.DETECT.to(), CaseStep.DETECT));
-        Stream<String> steps = Arrays.stream(CaseStep.values())
-                .flatMap(step -> Arrays.stream(CaseState.values())
-                        .filter(state -> leaves(step, state))
-                        .map(state -> "    %s --> %s: %s".formatted(state, step.to(), step)));
+        Stream<String> steps = Arrays.stream(CaseStep.values()).flatMap(step -> Arrays.stream(CaseState.values())
+                .filter(state -> leaves(step, state))
+                .map(state -> "    %s --> %s: %s".formatted(state, step.to(), step)));
         return Stream.concat(opening, steps).toList();
     }
 

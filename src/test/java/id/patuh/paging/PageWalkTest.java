@@ -64,12 +64,16 @@ class PageWalkTest {
 
     @Test
     void a_cursor_is_bound_to_its_client_and_filters_and_cannot_be_changed() {
-        Response first = as("bpjs-malut").queryParams(VILLAGES).queryParam("limit", 5).get("/v1/employers");
+        Response first =
+                as("bpjs-malut").queryParams(VILLAGES).queryParam("limit", 5).get("/v1/employers");
         String cursor = first.path("page.next");
         assertThat(first.header("Link")).contains("cursor=" + cursor).contains("rel=\"next\"");
         refused(as("bpjs-malut-2").queryParams(VILLAGES).queryParam("cursor", cursor));
         refused(as("bpjs-malut").queryParam("regionCode", "8271").queryParam("cursor", cursor));
-        refused(as("bpjs-malut").queryParams(VILLAGES).queryParam("sort", "name").queryParam("cursor", cursor));
+        refused(as("bpjs-malut")
+                .queryParams(VILLAGES)
+                .queryParam("sort", "name")
+                .queryParam("cursor", cursor));
         for (int at : new int[] {0, 5, cursor.length() / 2, cursor.length() - 1}) {
             char other = cursor.charAt(at) == 'A' ? 'B' : 'A';
             String changed = cursor.substring(0, at) + other + cursor.substring(at + 1);
@@ -78,15 +82,26 @@ class PageWalkTest {
             }
         }
         refused(as("bpjs-malut").queryParams(VILLAGES).queryParam("cursor", "x"));
-        as("bpjs-malut").queryParams(VILLAGES).queryParam("limit", 9).queryParam("cursor", cursor)
-                .get("/v1/employers").then().statusCode(200).body("items.size()", equalTo(9));
+        as("bpjs-malut")
+                .queryParams(VILLAGES)
+                .queryParam("limit", 9)
+                .queryParam("cursor", cursor)
+                .get("/v1/employers")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(9));
     }
 
     @Test
     void the_link_header_leads_on() {
-        Response first = as("bpjs-malut").queryParams(VILLAGES).queryParam("limit", 5).get("/v1/employers");
+        Response first =
+                as("bpjs-malut").queryParams(VILLAGES).queryParam("limit", 5).get("/v1/employers");
         String link = first.header("Link").replaceAll("^<(.*)>.*$", "$1");
-        as("bpjs-malut").urlEncodingEnabled(false).get(link).then().statusCode(200)
+        as("bpjs-malut")
+                .urlEncodingEnabled(false)
+                .get(link)
+                .then()
+                .statusCode(200)
                 .body("items.size()", equalTo(5));
     }
 
@@ -97,12 +112,23 @@ class PageWalkTest {
     private static void write(AtomicBoolean writing, AtomicInteger written) {
         while (writing.get()) {
             int n = written.incrementAndGet();
-            String id = posting("bpjs-supervisor", """
+            String id = posting(
+                            "bpjs-supervisor",
+                            """
                             {"date": "20%02d-%02d-15", "kind": "REGIONAL_CLOSURE", "regionCode": "8272",
                              "nameId": "Contoh", "nameEn": "Example", "decree": "SK Contoh 99"}
-                            """.formatted(25 + n % 4, 1 + n % 12))
-                    .post("/v1/holidays").then().statusCode(201).extract().path("id");
-            as("bpjs-supervisor").header("If-Match", "*").delete("/v1/holidays/" + id).then().statusCode(204);
+                            """
+                                    .formatted(25 + n % 4, 1 + n % 12))
+                    .post("/v1/holidays")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            as("bpjs-supervisor")
+                    .header("If-Match", "*")
+                    .delete("/v1/holidays/" + id)
+                    .then()
+                    .statusCode(204);
         }
     }
 

@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationHttpTest {
 
     private static final String IN_JATENG = "01990000-0000-7000-8000-000000000042";
-    private static final String PARTIAL = """
+    private static final String PARTIAL =
+            """
             {"segment": "PU", "status": "PARTIAL", "registeredDate": "2024-03-01", "workersRegistered": 18,
              "workersKnown": 24, "wagesReported": {"amount": "93600000", "currency": "IDR"},
              "wagesKnown": {"amount": "120000000", "currency": "IDR"}, "source": "BPJS", "validFrom": "2026-01-01"}""";
@@ -59,16 +60,33 @@ class RegistrationHttpTest {
         String url = url(anEmployer("bpjs-malut", "8271"), "JHT");
         as("bpjs-malut").get(url).then().statusCode(404);
 
-        ValidatableResponse entered = entering(PARTIAL).put(url).then().statusCode(201)
-                .header("Location", equalTo(url)).header("ETag", startsWith("\"0."))
-                .body("programme", equalTo("JHT")).body("segment", equalTo("PU")).body("status", equalTo("PARTIAL"))
+        ValidatableResponse entered = entering(PARTIAL)
+                .put(url)
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(url))
+                .header("ETag", startsWith("\"0."))
+                .body("programme", equalTo("JHT"))
+                .body("segment", equalTo("PU"))
+                .body("status", equalTo("PARTIAL"))
                 .body("registeredDate", equalTo("2024-03-01"))
-                .body("workersRegistered", equalTo(18)).body("workersKnown", equalTo(24))
-                .body("wagesReported.amount", equalTo("93600000")).body("wagesKnown.currency", equalTo("IDR"))
-                .body("source", equalTo("BPJS")).body("version", equalTo(0));
-        as("bpjs-malut").get(url).then().statusCode(200).header("ETag", equalTo(entered.extract().header("ETag")))
+                .body("workersRegistered", equalTo(18))
+                .body("workersKnown", equalTo(24))
+                .body("wagesReported.amount", equalTo("93600000"))
+                .body("wagesKnown.currency", equalTo("IDR"))
+                .body("source", equalTo("BPJS"))
+                .body("version", equalTo(0));
+        as("bpjs-malut")
+                .get(url)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(entered.extract().header("ETag")))
                 .body("workersKnown", equalTo(24));
-        as("bpjs-malut").header("If-None-Match", entered.extract().header("ETag")).get(url).then().statusCode(304);
+        as("bpjs-malut")
+                .header("If-None-Match", entered.extract().header("ETag"))
+                .get(url)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -78,14 +96,24 @@ class RegistrationHttpTest {
         Map<String, Long> before = database.rows();
 
         entering(NOTHING).put(url).then().statusCode(412).body("code", equalTo("stale"));
-        putting(NOTHING).put(url).then().statusCode(428).body("code", equalTo("precondition-required"))
+        putting(NOTHING)
+                .put(url)
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"))
                 .body("issues.header", contains("If-Match"));
         replacing("\"7.00\"", NOTHING).put(url).then().statusCode(412);
         assertThat(database.rows()).isEqualTo(before);
 
-        replacing(tag, NOTHING).put(url).then().statusCode(200).header("ETag", startsWith("\"1."))
-                .body("status", equalTo("NOT_REGISTERED")).body("version", equalTo(1))
-                .body("registeredDate", nullValue()).body("workersRegistered", nullValue())
+        replacing(tag, NOTHING)
+                .put(url)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1."))
+                .body("status", equalTo("NOT_REGISTERED"))
+                .body("version", equalTo(1))
+                .body("registeredDate", nullValue())
+                .body("workersRegistered", nullValue())
                 .body("wagesReported", nullValue());
         replacing(tag, PARTIAL).put(url).then().statusCode(412).body("code", equalTo("stale"));
     }
@@ -106,8 +134,12 @@ class RegistrationHttpTest {
         String tag = entering(PARTIAL).put(url).then().statusCode(201).extract().header("ETag");
         Map<String, Long> before = database.rows();
 
-        replacing(tag, PARTIAL).put(url).then().statusCode(200)
-                .header("ETag", equalTo(tag)).body("version", equalTo(0));
+        replacing(tag, PARTIAL)
+                .put(url)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(tag))
+                .body("version", equalTo(0));
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -118,7 +150,8 @@ class RegistrationHttpTest {
         List<Integer> answers = new ArrayList<>();
         try {
             List<Callable<Integer>> puts = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(i -> () -> entering(PARTIAL).put(url).statusCode())
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> entering(PARTIAL).put(url).statusCode())
                     .toList();
             for (var answer : offices.invokeAll(puts)) {
                 answers.add(answer.get());
@@ -131,7 +164,11 @@ class RegistrationHttpTest {
 
     /** What a body has instead that would do, and where it is wrong. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             {"status": "NOT_REGISTERED", "registeredDate": "2024-03-01"} | /registeredDate    | not-with-this-status
             {"status": "EXEMPT", "registeredDate": "2024-03-01"}         | /registeredDate    | not-with-this-status
             {"status": "NOT_REGISTERED", "workersRegistered": 1}         | /workersRegistered | not-with-this-status
@@ -150,32 +187,45 @@ class RegistrationHttpTest {
             {"wagesKnown": {"amount": 5, "currency": "IDR"}}             | /wagesKnown/amount | wrong-type
             {"programme": "JHT"}                                         | /programme         | unknown-property
             """)
-    void what_does_not_go_together_is_refused_by_its_place(String instead, String pointer, String code) throws Exception {
+    void what_does_not_go_together_is_refused_by_its_place(String instead, String pointer, String code)
+            throws Exception {
         JsonNode would = JSON.readTree("{\"segment\": \"PU\", \"status\": \"REGISTERED\", \"source\": \"BPJS\"}");
         String body = JSON.readerForUpdating(would).readValue(instead).toString();
         String url = url(anEmployer("bpjs-malut", "8271"), "JHT");
         Map<String, Long> before = database.rows();
 
-        entering(body).put(url).then().statusCode(400).body("code", equalTo("invalid-request"))
-                .body("issues.pointer", contains(pointer)).body("issues.code", contains(code));
+        entering(body)
+                .put(url)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("issues.pointer", contains(pointer))
+                .body("issues.code", contains(code));
         assertThat(database.rows()).isEqualTo(before);
     }
 
     @Test
     void who_said_so_is_always_told() {
-        entering("{\"segment\": \"PU\", \"status\": \"REGISTERED\"}").put(url(anEmployer("bpjs-malut", "8271"), "JHT"))
-                .then().statusCode(400)
-                .body("issues.pointer", contains("/source")).body("issues.code", contains("required"));
+        entering("{\"segment\": \"PU\", \"status\": \"REGISTERED\"}")
+                .put(url(anEmployer("bpjs-malut", "8271"), "JHT"))
+                .then()
+                .statusCode(400)
+                .body("issues.pointer", contains("/source"))
+                .body("issues.code", contains("required"));
     }
 
     @Test
     void every_fault_is_told_at_once() {
-        entering("""
+        entering(
+                        """
                         {"segment": "PU", "status": "EXEMPT", "source": "BPJS", "registeredDate": "2999-01-01",
                          "workersRegistered": 3, "validFrom": "2999-01-01"}
                         """)
-                .put(url(anEmployer("bpjs-malut", "8271"), "JHT")).then().statusCode(400)
-                .body("issues.pointer.unique()",
+                .put(url(anEmployer("bpjs-malut", "8271"), "JHT"))
+                .then()
+                .statusCode(400)
+                .body(
+                        "issues.pointer.unique()",
                         containsInAnyOrder("/registeredDate", "/workersRegistered", "/validFrom"));
     }
 
@@ -198,7 +248,8 @@ class RegistrationHttpTest {
         assertThat(database.count(rows + " and version = 1 and workers_registered = 20 and valid_from = '2026-06-01' "
                         + "and valid_to is null and superseded_at is null"))
                 .isEqualTo(1);
-        assertThat(database.count(rows + " and superseded_at in (select recorded_at from " + rows + " and version = 1)"))
+        assertThat(database.count(
+                        rows + " and superseded_at in (select recorded_at from " + rows + " and version = 1)"))
                 .isEqualTo(1);
     }
 
@@ -208,14 +259,17 @@ class RegistrationHttpTest {
         String url = url(employer, "JHT");
         String rows = "registration_fact where employer_id = '" + employer + "' and programme = 'JHT'";
         entering(PARTIAL).put(url).then().statusCode(201);
-        replacing("*", PARTIAL.replace("\"workersRegistered\": 18", "\"workersRegistered\": 19")).put(url).then()
+        replacing("*", PARTIAL.replace("\"workersRegistered\": 18", "\"workersRegistered\": 19"))
+                .put(url)
+                .then()
                 .statusCode(200);
 
         assertThat(database.count(rows)).isEqualTo(2);
         assertThat(database.count(rows + " and superseded_at is null and workers_registered = 19 and valid_to is null "
                         + "and valid_from = '2026-01-01'"))
                 .isEqualTo(1);
-        assertThat(database.refusalOf("update registration_fact set workers_registered = 1")).contains("permission denied");
+        assertThat(database.refusalOf("update registration_fact set workers_registered = 1"))
+                .contains("permission denied");
         assertThat(database.refusalOf("delete from registration_fact")).contains("permission denied");
     }
 
@@ -225,8 +279,12 @@ class RegistrationHttpTest {
         String tag = entering(PARTIAL).put(url).then().statusCode(201).extract().header("ETag");
         Map<String, Long> before = database.rows();
 
-        replacing(tag, NOTHING.replace("}", ", \"validFrom\": \"2025-12-31\"}")).put(url).then().statusCode(409)
-                .body("code", equalTo("valid-from-too-early")).body("earliest", equalTo("2026-01-01"));
+        replacing(tag, NOTHING.replace("}", ", \"validFrom\": \"2025-12-31\"}"))
+                .put(url)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("valid-from-too-early"))
+                .body("earliest", equalTo("2026-01-01"));
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -237,13 +295,20 @@ class RegistrationHttpTest {
         entering(NOTHING).put(url(employer, "JKK")).then().statusCode(201);
         LocalDate after = LocalDate.now(ZoneId.of("Asia/Jayapura"));
 
-        assertThat(database.count("registration_fact where employer_id = '" + employer + "' and valid_from between '" + before
-                        + "' and '" + after + "'"))
+        assertThat(database.count("registration_fact where employer_id = '" + employer + "' and valid_from between '"
+                        + before + "' and '" + after + "'"))
                 .isEqualTo(1);
-        entering(NOTHING.replace("}", ", \"validFrom\": \"2026-06-02\"}")).header("Sandbox-Date", "2026-06-01")
-                .put(url(employer, "JKM")).then().statusCode(400).body("issues.code", contains("in-the-future"));
-        entering(NOTHING.replace("}", ", \"validFrom\": \"2026-06-01\"}")).header("Sandbox-Date", "2026-06-01")
-                .put(url(employer, "JKM")).then().statusCode(201);
+        entering(NOTHING.replace("}", ", \"validFrom\": \"2026-06-02\"}"))
+                .header("Sandbox-Date", "2026-06-01")
+                .put(url(employer, "JKM"))
+                .then()
+                .statusCode(400)
+                .body("issues.code", contains("in-the-future"));
+        entering(NOTHING.replace("}", ", \"validFrom\": \"2026-06-01\"}"))
+                .header("Sandbox-Date", "2026-06-01")
+                .put(url(employer, "JKM"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -256,10 +321,12 @@ class RegistrationHttpTest {
         String changes = "change where subject_kind = 'REGISTRATION' and fields = '{JHT}' and region_code = '8271' "
                 + "and employer_id = '" + employer + "' and type = ";
         assertThat(database.count(changes + "'registration.entered'")).isEqualTo(1);
-        assertThat(database.count(changes + "'registration.replaced' and subject_version = 1")).isEqualTo(1);
+        assertThat(database.count(changes + "'registration.replaced' and subject_version = 1"))
+                .isEqualTo(1);
         assertThat(database.count("audit_entry where kind = 'WRITE'")).isEqualTo(audits + 2);
-        assertThat(database.count("audit_entry where kind = 'WRITE' and operation = 'putRegistration' and subject_id = '"
-                        + employer + "'"))
+        assertThat(database.count(
+                        "audit_entry where kind = 'WRITE' and operation = 'putRegistration' and subject_id = '"
+                                + employer + "'"))
                 .isEqualTo(2);
     }
 
@@ -270,12 +337,27 @@ class RegistrationHttpTest {
         for (String programme : new String[] {"JP", "JKK", "JKP"}) {
             entering(NOTHING).put(url(employer, programme)).then().statusCode(201);
         }
-        as("bpjs-malut").get(list(employer)).then().statusCode(200)
+        as("bpjs-malut")
+                .get(list(employer))
+                .then()
+                .statusCode(200)
                 .body("items.programme", containsInAnyOrder("JKK", "JKP", "JP"));
-        String cursor = as("bpjs-malut").queryParam("limit", 2).get(list(employer)).then().statusCode(200)
-                .body("items.size()", equalTo(2)).extract().path("page.next");
-        as("bpjs-malut").queryParam("limit", 2).queryParam("cursor", cursor).get(list(employer)).then().statusCode(200)
-                .body("items.size()", equalTo(1)).body("page.next", nullValue());
+        String cursor = as("bpjs-malut")
+                .queryParam("limit", 2)
+                .get(list(employer))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(2))
+                .extract()
+                .path("page.next");
+        as("bpjs-malut")
+                .queryParam("limit", 2)
+                .queryParam("cursor", cursor)
+                .get(list(employer))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("page.next", nullValue());
     }
 
     @ParameterizedTest
@@ -294,8 +376,16 @@ class RegistrationHttpTest {
 
         as("bpjs-jateng").get(list(employer)).then().statusCode(404);
         as("bpjs-jateng").get(url(employer, "JHT")).then().statusCode(404);
-        put("bpjs-jateng", NOTHING).header("If-Match", "*").put(url(employer, "JHT")).then().statusCode(404);
-        put("bpjs-jateng", NOTHING).header("If-None-Match", "*").put(url(employer, "JKK")).then().statusCode(404);
+        put("bpjs-jateng", NOTHING)
+                .header("If-Match", "*")
+                .put(url(employer, "JHT"))
+                .then()
+                .statusCode(404);
+        put("bpjs-jateng", NOTHING)
+                .header("If-None-Match", "*")
+                .put(url(employer, "JKK"))
+                .then()
+                .statusCode(404);
         entering(NOTHING).put(url(IN_JATENG, "JKP")).then().statusCode(404);
         entering(NOTHING).put(url(UUID.randomUUID().toString(), "JKP")).then().statusCode(404);
         assertThat(database.rows()).isEqualTo(before);
@@ -307,26 +397,60 @@ class RegistrationHttpTest {
         entering(PARTIAL).put(url(employer, "JHT")).then().statusCode(201);
 
         as("wasnaker-malut").get(url(employer, "JHT")).then().statusCode(400).body("code", equalTo("purpose-required"));
-        as("wasnaker-malut").header("Purpose-Of-Use", "SUPERVISION").get(url(employer, "JHT")).then().statusCode(200)
+        as("wasnaker-malut")
+                .header("Purpose-Of-Use", "SUPERVISION")
+                .get(url(employer, "JHT"))
+                .then()
+                .statusCode(200)
                 .body("workersKnown", equalTo(24));
-        put("wasnaker-malut", NOTHING).header("Purpose-Of-Use", "SUPERVISION").header("If-Match", "*")
-                .put(url(employer, "JHT")).then().statusCode(403).body("code", equalTo("scope-missing"));
-        as("employer-self").header("Purpose-Of-Use", "SELF").get(list(SELF)).then().statusCode(200)
+        put("wasnaker-malut", NOTHING)
+                .header("Purpose-Of-Use", "SUPERVISION")
+                .header("If-Match", "*")
+                .put(url(employer, "JHT"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("scope-missing"));
+        as("employer-self")
+                .header("Purpose-Of-Use", "SELF")
+                .get(list(SELF))
+                .then()
+                .statusCode(200)
                 .body("items.programme", hasItem("JKK"));
-        as("employer-self").header("Purpose-Of-Use", "SELF").get(list(employer)).then().statusCode(404);
-        put("employer-self", NOTHING).header("If-Match", "*").put(url(SELF, "JKK")).then().statusCode(403);
+        as("employer-self")
+                .header("Purpose-Of-Use", "SELF")
+                .get(list(employer))
+                .then()
+                .statusCode(404);
+        put("employer-self", NOTHING)
+                .header("If-Match", "*")
+                .put(url(SELF, "JKK"))
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void who_sees_basics_only_sees_no_registrations() {
         for (String url : new String[] {list(SELF), url(SELF, "JKK"), url(SELF, "JKP")}) {
-            as("polda-malut").header("Purpose-Of-Use", "ENFORCEMENT").get(url).then().statusCode(403)
-                    .body("code", equalTo("field-not-visible")).body("detail", not(nullValue()));
+            as("polda-malut")
+                    .header("Purpose-Of-Use", "ENFORCEMENT")
+                    .get(url)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("field-not-visible"))
+                    .body("detail", not(nullValue()));
         }
-        as("polda-malut").header("Purpose-Of-Use", "ENFORCEMENT").get(list(IN_JATENG)).then().statusCode(404);
+        as("polda-malut")
+                .header("Purpose-Of-Use", "ENFORCEMENT")
+                .get(list(IN_JATENG))
+                .then()
+                .statusCode(404);
         anonymous().get(list(SELF)).then().statusCode(401);
-        anonymous().header("Authorization", "Bearer " + token("bpjs-malut", "cases:read")).get(list(SELF)).then()
-                .statusCode(403).body("code", equalTo("scope-missing"));
+        anonymous()
+                .header("Authorization", "Bearer " + token("bpjs-malut", "cases:read"))
+                .get(list(SELF))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("scope-missing"));
     }
 
     private static String list(String employer) {

@@ -23,17 +23,22 @@ class SchemaConventionsTest {
     @Test
     void every_table_has_a_comment_and_a_snake_case_name() {
         assertThat(database.count(OURS)).isGreaterThan(20);
-        assertThat(database.count(OURS + " and obj_description(c.oid, 'pg_class') is null")).isZero();
-        assertThat(database.count(OURS + " and c.relname !~ '^[a-z][a-z0-9]*(_[a-z0-9]+)*$'")).isZero();
+        assertThat(database.count(OURS + " and obj_description(c.oid, 'pg_class') is null"))
+                .isZero();
+        assertThat(database.count(OURS + " and c.relname !~ '^[a-z][a-z0-9]*(_[a-z0-9]+)*$'"))
+                .isZero();
     }
 
     @Test
     void every_column_has_a_comment_and_a_snake_case_name() {
-        String columns = "pg_attribute a where a.attnum > 0 and not a.attisdropped and a.attrelid in (select c.oid from "
-                + OURS + ")";
+        String columns =
+                "pg_attribute a where a.attnum > 0 and not a.attisdropped and a.attrelid in (select c.oid from " + OURS
+                        + ")";
         assertThat(database.count(columns)).isGreaterThan(150);
-        assertThat(database.count(columns + " and col_description(a.attrelid, a.attnum) is null")).isZero();
-        assertThat(database.count(columns + " and a.attname !~ '^[a-z][a-z0-9]*(_[a-z0-9]+)*$'")).isZero();
+        assertThat(database.count(columns + " and col_description(a.attrelid, a.attnum) is null"))
+                .isZero();
+        assertThat(database.count(columns + " and a.attname !~ '^[a-z][a-z0-9]*(_[a-z0-9]+)*$'"))
+                .isZero();
     }
 
     @Test
@@ -64,9 +69,12 @@ class SchemaConventionsTest {
 
     @Test
     void a_second_audit_row_of_one_commit_is_refused_by_the_database() {
-        assertThat(database.refusalOf("""
+        assertThat(
+                        database.refusalOf(
+                                """
                         insert into audit_entry (kind, client_id, operation, row_count)
                         values ('WRITE', 'x', 'x', 1), ('WRITE', 'x', 'x', 1)
-                        """)).contains("audit_entry_one_write_per_commit");
+                        """))
+                .contains("audit_entry_one_write_per_commit");
     }
 }

@@ -55,10 +55,12 @@ class JourneyIT {
         Answer employer = anEmployer();
         String place = "/v1/employers/" + employer.id();
 
-        Answer amended = session.patch(place, employer.etag(), "{\"address\": \"Jalan Contoh 2\"}").expect(200);
+        Answer amended = session.patch(place, employer.etag(), "{\"address\": \"Jalan Contoh 2\"}")
+                .expect(200);
 
         assertThat(amended.text("/address")).isEqualTo("Jalan Contoh 2");
-        session.patch(place, employer.etag(), "{\"address\": \"Jalan Contoh 3\"}").refuses(412, "stale");
+        session.patch(place, employer.etag(), "{\"address\": \"Jalan Contoh 3\"}")
+                .refuses(412, "stale");
     }
 
     @Test
@@ -66,8 +68,10 @@ class JourneyIT {
         needs("registrations:write");
         String place = "/v1/employers/" + anEmployer().id() + "/registrations/JKK";
 
-        Answer entered = session.put(place, Invented.registration("PARTIAL", 18), "If-None-Match", "*").expect(201);
-        session.put(place, Invented.registration("REGISTERED", 24), "If-Match", entered.etag()).expect(200);
+        Answer entered = session.put(place, Invented.registration("PARTIAL", 18), "If-None-Match", "*")
+                .expect(201);
+        session.put(place, Invented.registration("REGISTERED", 24), "If-Match", entered.etag())
+                .expect(200);
 
         assertThat(session.get(place).expect(200).text("/status")).isEqualTo("REGISTERED");
     }
@@ -75,10 +79,15 @@ class JourneyIT {
     @Test
     void a_case_goes_from_opening_to_closing() {
         needs("cases:write");
-        Answer opened = session.post("/v1/cases", Invented.theCase(anEmployer().id(), months(-12, -7))).expect(201);
+        Answer opened = session.post("/v1/cases", Invented.theCase(anEmployer().id(), months(-12, -7)))
+                .expect(201);
         String theCase = "/v1/cases/" + opened.id();
         assertThat(opened.text("/state")).isEqualTo("DETECTED");
-        assertThat(session.get(theCase + "/steps").expect(200).json().path("items").findValuesAsText("blockedBy"))
+        assertThat(session.get(theCase + "/steps")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("blockedBy"))
                 .contains("step-needs-proof");
 
         Answer verifying = step(theCase, opened.etag(), "VERIFY");
@@ -100,12 +109,16 @@ class JourneyIT {
         needs("imports:write");
         Register register = new Register(region);
 
-        Answer staged = session.upload("/v1/imports", Register.CONTENT_TYPE, register.parts()).expect(202);
+        Answer staged = session.upload("/v1/imports", Register.CONTENT_TYPE, register.parts())
+                .expect(202);
         Answer landed = Register.landed(session, "/v1/imports/" + staged.id());
 
         assertThat(landed.json().path("rowsCreated").asInt()).isEqualTo(Register.ROWS - 1);
         assertThat(landed.json().path("rowsRejected").asInt()).isOne();
-        JsonNode refused = session.get("/v1/imports/" + staged.id() + "/report").expect(200).json().path("items");
+        JsonNode refused = session.get("/v1/imports/" + staged.id() + "/report")
+                .expect(200)
+                .json()
+                .path("items");
         assertThat(refused).hasSize(1);
         assertThat(refused.at("/0/line").asInt()).isEqualTo(Register.BAD_LINE);
         assertThat(refused.at("/0/issues/0/column").asText()).isEqualTo("Bentuk");
@@ -117,18 +130,27 @@ class JourneyIT {
     }
 
     private static Answer step(String theCase, String tag, String step) {
-        return session.post(theCase + "/steps", "{\"step\": \"%s\"}".formatted(step), "If-Match", tag).expect(201);
+        return session.post(theCase + "/steps", "{\"step\": \"%s\"}".formatted(step), "If-Match", tag)
+                .expect(201);
     }
 
     private static Answer settle(String theCase, String findingId, String tag, String status) {
-        return session.patch(theCase + "/findings/" + findingId, tag, """
+        return session.patch(
+                        theCase + "/findings/" + findingId,
+                        tag,
+                        """
                         {"status": "%s", "resolution": "Uji asap"}
-                        """.formatted(status))
+                        """
+                                .formatted(status))
                 .expect(200);
     }
 
     private static List<String> history(String theCase) {
-        return session.get(theCase + "/history").expect(200).json().path("items").findValuesAsText("step");
+        return session.get(theCase + "/history")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("step");
     }
 
     private static List<YearMonth> months(int from, int to) {

@@ -20,7 +20,8 @@ record Register(String region) {
     private static final long PAUSE_MILLIS = 250;
 
     BodyPublisher parts() {
-        return BodyPublishers.ofString("""
+        return BodyPublishers.ofString(
+                """
                 --next-part
                 Content-Disposition: form-data; name="kind"
 
@@ -38,7 +39,9 @@ record Register(String region) {
                 Nomor;Nama;Bentuk;Wilayah
                 %s
                 --next-part--
-                """.formatted(rows()).replace("\n", "\r\n"));
+                """
+                        .formatted(rows())
+                        .replace("\n", "\r\n"));
     }
 
     private String rows() {

@@ -37,7 +37,9 @@ final class Session {
     private String fetchToken() {
         String credentials = encoded(target.client()) + ":" + encoded(target.secret());
         HttpRequest.Builder request = HttpRequest.newBuilder(target.tokenUrl())
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"));
         return send(request).expect(200).text("/access_token");
@@ -49,7 +51,8 @@ final class Session {
     }
 
     boolean may(String scope) {
-        return StreamSupport.stream(me.path("scopes").spliterator(), false).anyMatch(each -> each.asText().equals(scope));
+        return StreamSupport.stream(me.path("scopes").spliterator(), false)
+                .anyMatch(each -> each.asText().equals(scope));
     }
 
     /** A region whose employers the client may enter. */

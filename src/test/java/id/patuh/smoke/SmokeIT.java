@@ -24,8 +24,10 @@ class SmokeIT {
 
     @Test
     void the_service_is_live_and_ready() {
-        assertThat(session.anonymous("/q/health/live").expect(200).text("/status")).isEqualTo("UP");
-        assertThat(session.anonymous("/q/health/ready").expect(200).text("/status")).isEqualTo("UP");
+        assertThat(session.anonymous("/q/health/live").expect(200).text("/status"))
+                .isEqualTo("UP");
+        assertThat(session.anonymous("/q/health/ready").expect(200).text("/status"))
+                .isEqualTo("UP");
     }
 
     @Test
@@ -38,8 +40,11 @@ class SmokeIT {
     void the_contract_is_published_in_the_version_that_answers() {
         Answer contract = session.anonymous("/openapi.json").expect(200);
 
-        assertThat(contract.text("/info/version")).isEqualTo(contract.header("API-Version")).isNotEmpty();
-        assertThat(session.anonymous("/openapi-3.0.json").expect(200).text("/openapi")).startsWith("3.0");
+        assertThat(contract.text("/info/version"))
+                .isEqualTo(contract.header("API-Version"))
+                .isNotEmpty();
+        assertThat(session.anonymous("/openapi-3.0.json").expect(200).text("/openapi"))
+                .startsWith("3.0");
     }
 
     @Test
@@ -64,7 +69,8 @@ class SmokeIT {
 
         String code = problems.text("/items/0/code");
 
-        assertThat(session.anonymous("/v1/problems/" + code).expect(200).text("/help")).isNotEmpty();
+        assertThat(session.anonymous("/v1/problems/" + code).expect(200).text("/help"))
+                .isNotEmpty();
     }
 
     @Test
@@ -89,7 +95,8 @@ class SmokeIT {
 
     private static Set<String> firstTwoPages(String list, String key) {
         Answer first = session.get(list).expect(200);
-        Answer second = session.get(list + "&cursor=" + first.text("/page/next")).expect(200);
+        Answer second =
+                session.get(list + "&cursor=" + first.text("/page/next")).expect(200);
         Set<String> keys = new HashSet<>();
         for (Answer page : Set.of(first, second)) {
             for (JsonNode item : page.json().path("items")) {

@@ -42,7 +42,10 @@ public final class Api {
 
     /** A merge patch on a version. */
     public static RequestSpecification patching(String client, String tag, String body) {
-        return as(client).header("If-Match", tag).contentType("application/merge-patch+json").body(body);
+        return as(client)
+                .header("If-Match", tag)
+                .contentType("application/merge-patch+json")
+                .body(body);
     }
 
     public static String token(String client) {
@@ -51,10 +54,8 @@ public final class Api {
 
     /** A token with some scopes only. */
     public static String token(String client, String scope) {
-        RequestSpecification request = given().auth()
-                .preemptive()
-                .basic(client, client)
-                .formParam("grant_type", "client_credentials");
+        RequestSpecification request =
+                given().auth().preemptive().basic(client, client).formParam("grant_type", "client_credentials");
         if (scope != null) {
             request.formParam("scope", scope);
         }
@@ -63,9 +64,12 @@ public final class Api {
 
     /** An invented employer, registered; its id. */
     public static String anEmployer(String client, String regionCode) {
-        return posting(client, """
+        return posting(
+                        client,
+                        """
                         {"name": "PT Contoh %s", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "%s"}
-                        """.formatted(UUID.randomUUID(), regionCode))
+                        """
+                                .formatted(UUID.randomUUID(), regionCode))
                 .post("/v1/employers")
                 .then()
                 .statusCode(201)

@@ -21,7 +21,12 @@ public final class ContractDocument {
 
     public static ContractDocument served() {
         try {
-            String json = RestAssured.given().get("/openapi.json").then().statusCode(200).extract().asString();
+            String json = RestAssured.given()
+                    .get("/openapi.json")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             return new ContractDocument(new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -34,11 +39,14 @@ public final class ContractDocument {
 
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(verb -> {
-            if (Set.of("get", "post", "put", "patch", "delete").contains(verb.getKey())) {
-                operations.add(new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), verb.getValue()));
-            }
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(verb -> {
+                    if (Set.of("get", "post", "put", "patch", "delete").contains(verb.getKey())) {
+                        operations.add(
+                                new Operation(verb.getKey().toUpperCase(Locale.ROOT), path.getKey(), verb.getValue()));
+                    }
+                }));
         return operations;
     }
 
@@ -103,7 +111,9 @@ public final class ContractDocument {
                 return parameter.get("example").asText();
             }
             JsonNode examples = parameter.path("examples");
-            return examples.isEmpty() ? "" : examples.elements().next().path("value").asText();
+            return examples.isEmpty()
+                    ? ""
+                    : examples.elements().next().path("value").asText();
         }
 
         public String mediaType() {

@@ -34,9 +34,22 @@ public class Database {
     public Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (String table : new String[] {
-            "employer", "employer_identifier", "employer_fact", "registration", "registration_fact",
-            "noncompliance_case", "finding", "case_event", "import", "import_row", "holiday", "change",
-            "audit_entry where kind = 'WRITE'", "idempotency_key", "scheduled_tasks", "number_series"
+            "employer",
+            "employer_identifier",
+            "employer_fact",
+            "registration",
+            "registration_fact",
+            "noncompliance_case",
+            "finding",
+            "case_event",
+            "import",
+            "import_row",
+            "holiday",
+            "change",
+            "audit_entry where kind = 'WRITE'",
+            "idempotency_key",
+            "scheduled_tasks",
+            "number_series"
         }) {
             rows.put(table, count(table));
         }

@@ -70,7 +70,8 @@ public final class Environment {
         get("PATUH_OIDC_JWKS").ifPresent(jwks -> {
             System.setProperty("quarkus.oidc.discovery-enabled", "false");
             System.setProperty("quarkus.oidc.jwks-path", jwks);
-            System.setProperty("quarkus.oidc.auth-server-url", get("PATUH_OIDC_ISSUER").orElse(jwks));
+            System.setProperty(
+                    "quarkus.oidc.auth-server-url", get("PATUH_OIDC_ISSUER").orElse(jwks));
         });
         get("PATUH_OIDC_AUDIENCE").ifPresent(name -> System.setProperty("quarkus.oidc.token.audience", name));
         get("PATUH_OTLP_ENDPOINT").ifPresent(address -> {

@@ -43,7 +43,8 @@ public record Migration(String url, String ownerUser, String ownerPassword, Stri
     /** Applies what is missing; safe to call from several replicas at once. */
     public MigrateResult migrate() {
         // Before the service configures logging, everything would be kept, and told if the start fails.
-        Stream.of("org.postgresql", "org.flywaydb").forEach(name -> Logger.getLogger(name).setLevel(Level.WARNING));
+        Stream.of("org.postgresql", "org.flywaydb")
+                .forEach(name -> Logger.getLogger(name).setLevel(Level.WARNING));
         return Flyway.configure()
                 .dataSource(url, ownerUser, ownerPassword)
                 .schemas(SCHEMA)

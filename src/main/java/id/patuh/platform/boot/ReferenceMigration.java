@@ -27,8 +27,7 @@ final class ReferenceMigration implements JavaMigration {
     private final String columns;
     private final String load;
 
-    private ReferenceMigration(
-            @Nullable String version, String description, String file, String columns, String load) {
+    private ReferenceMigration(@Nullable String version, String description, String file, String columns, String load) {
         this.version = version;
         this.description = description;
         this.file = file;
@@ -38,23 +37,43 @@ final class ReferenceMigration implements JavaMigration {
 
     static JavaMigration[] all() {
         return new JavaMigration[] {
-            new ReferenceMigration("002.1", "provinces", "regions/provinces.csv", "code text, name text, zone text", """
+            new ReferenceMigration(
+                    "002.1",
+                    "provinces",
+                    "regions/provinces.csv",
+                    "code text, name text, zone text",
+                    """
                     insert into region (code, name, level, province_code, zone)
                     select code, name, 'PROVINCE', code, zone from incoming
                     """),
             new ReferenceMigration(
-                    "002.2", "regencies", "regions/regions.csv", "code text, name text, province_code text", """
+                    "002.2",
+                    "regencies",
+                    "regions/regions.csv",
+                    "code text, name text, province_code text",
+                    """
                     insert into region (code, name, level, province_code, zone)
                     select i.code, i.name, %s, i.province_code, p.zone
                     from incoming i join region p on p.code = i.province_code
-                    """.formatted(REGENCY_LEVEL.replace("code", "i.code"))),
-            new ReferenceMigration("002.3", "holidays", "holidays/holidays.csv", """
-                    date date, weekday text, type text, name_id text, name_en text, decree text, certainty text""", """
+                    """
+                            .formatted(REGENCY_LEVEL.replace("code", "i.code"))),
+            new ReferenceMigration(
+                    "002.3",
+                    "holidays",
+                    "holidays/holidays.csv",
+                    """
+                    date date, weekday text, type text, name_id text, name_en text, decree text, certainty text""",
+                    """
                     insert into holiday (id, date, kind, name_id, name_en, decree, certainty, version)
                     select gen_random_uuid(), date, upper(type), name_id, name_en, decree, certainty, 0 from incoming
                     """),
-            new ReferenceMigration(null, "bps bridge", "regions-bps/bridge.csv", """
-                    kemendagri_code text, bps_code text, same text, match text, note text""", """
+            new ReferenceMigration(
+                    null,
+                    "bps bridge",
+                    "regions-bps/bridge.csv",
+                    """
+                    kemendagri_code text, bps_code text, same text, match text, note text""",
+                    """
                     delete from region_bps;
                     insert into region_bps (code, bps_code)
                     select kemendagri_code, bps_code from incoming where bps_code is not null
@@ -93,9 +112,7 @@ final class ReferenceMigration implements JavaMigration {
                 context.getConnection()
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn(
-                                "copy incoming from stdin (format csv, header)",
-                                new ByteArrayInputStream(csv));
+                        .copyIn("copy incoming from stdin (format csv, header)", new ByteArrayInputStream(csv));
             }
             statement.execute(load);
             statement.execute("drop table incoming");

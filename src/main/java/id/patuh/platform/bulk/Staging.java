@@ -43,7 +43,8 @@ public record Staging(
                 where r.import_id = :import
                   and r.line = found.line
                   and r.outcome is null
-                """.formatted(rows);
+                """
+                .formatted(rows);
     }
 
     /**
@@ -51,7 +52,8 @@ public record Staging(
      * of an office's own register, must not pick one of them by chance.
      */
     public static String ambiguous(String number) {
-        return rejecting("""
+        return rejecting(
+                """
                 select l.line, %s as faults
                 from import_row l
                 join employer_identifier i on i.scheme = :key and i.value = %s and i.valid_to is null
@@ -61,7 +63,8 @@ public record Staging(
                   and (:everything or e.region_code in (:regions))
                 group by l.line
                 having count(distinct i.employer_id) > 1
-                """.formatted(fault(":keyColumn", "ambiguous-number"), number));
+                """
+                        .formatted(fault(":keyColumn", "ambiguous-number"), number));
     }
 
     /** SQL of one fault as the report wants it. */

@@ -42,7 +42,8 @@ public class Journal {
     /** Records one event. */
     public void record(DomainEvent event) {
         audit(event.subjectKind(), event.subjectId(), 1);
-        database.createNativeQuery("""
+        database.createNativeQuery(
+                        """
                         insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)
                         values (:type, :kind, :subject, :version, cast(:employer as uuid), :region,
                                 string_to_array(:fields, ','))
@@ -65,20 +66,19 @@ public class Journal {
      * @param rows query that gives subject_id, subject_version, employer_id, region_code, fields
      * @return changes recorded
      */
-    public int recordAll(
-            String type,
-            SubjectKind kind,
-            Bulk bulk,
-            String rows,
-            Map<String, Object> values) {
+    public int recordAll(String type, SubjectKind kind, Bulk bulk, String rows, Map<String, Object> values) {
         audit(bulk.kind(), bulk.id(), bulk.rows());
-        var insert = database.createNativeQuery("""
+        var insert = database.createNativeQuery(
+                """
                 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)
                 select :type, :kind, r.subject_id, r.subject_version, r.employer_id, r.region_code, r.fields
                 from (%s) r
-                """.formatted(rows));
+                """
+                        .formatted(rows));
         values.forEach(insert::setParameter);
-        int changes = insert.setParameter("type", type).setParameter("kind", kind.name()).executeUpdate();
+        int changes = insert.setParameter("type", type)
+                .setParameter("kind", kind.name())
+                .executeUpdate();
         count(type, changes);
         return changes;
     }
@@ -97,7 +97,8 @@ public class Journal {
         }
         transaction.putResource(WRITTEN, true);
         Caller by = caller.get();
-        database.createNativeQuery("""
+        database.createNativeQuery(
+                        """
                         insert into audit_entry (kind, client_id, agency_id, officer_id, purpose, purpose_reference,
                                                  operation, trace_id, subject_kind, subject_id, row_count)
                         values ('WRITE', :client, cast(:agency as uuid), cast(:officer as uuid), :purpose, :reference,
@@ -106,8 +107,11 @@ public class Journal {
                 .setParameter("client", by.clientId())
                 .setParameter("agency", by.agencyId().map(UUID::toString).orElse(null))
                 .setParameter("officer", by.officerId().map(UUID::toString).orElse(null))
-                .setParameter("purpose", by.purpose().map(use -> use.purpose().name()).orElse(null))
-                .setParameter("reference", by.purpose().flatMap(use -> use.reference()).orElse(null))
+                .setParameter(
+                        "purpose", by.purpose().map(use -> use.purpose().name()).orElse(null))
+                .setParameter(
+                        "reference",
+                        by.purpose().flatMap(use -> use.reference()).orElse(null))
                 .setParameter("operation", operation.name())
                 .setParameter("trace", Trace.current())
                 .setParameter("kind", kind.name())

@@ -28,7 +28,8 @@ public class Operation {
         private final Operation operation;
 
         @Context
-        @Nullable ResourceInfo resource;
+        @Nullable
+        ResourceInfo resource;
 
         Reader(Operation operation) {
             this.operation = operation;

@@ -22,7 +22,8 @@ class ReadLog implements ContainerResponseFilter {
     private final ReadWriter writer;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     ReadLog(CurrentCaller caller, Operation operation, ReadWriter writer) {
         this.caller = caller;

@@ -107,7 +107,8 @@ class ReadWriter {
 
     private void insert(List<Entry> group) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
+                PreparedStatement insert = connection.prepareStatement(
+                        """
                         insert into audit_entry (kind, client_id, agency_id, officer_id, purpose, purpose_reference,
                                                  operation, trace_id, subject_kind, subject_id, row_count)
                         values ('READ', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -118,7 +119,8 @@ class ReadWriter {
                 insert.setString(1, by.clientId());
                 insert.setObject(2, by.agencyId().orElse(null));
                 insert.setObject(3, by.officerId().orElse(null));
-                insert.setString(4, by.purpose().map(use -> use.purpose().name()).orElse(null));
+                insert.setString(
+                        4, by.purpose().map(use -> use.purpose().name()).orElse(null));
                 insert.setString(5, by.purpose().flatMap(use -> use.reference()).orElse(null));
                 insert.setString(6, entry.operation());
                 insert.setString(7, entry.traceId());

@@ -88,7 +88,8 @@ public class Idempotency {
 
     @SuppressWarnings("unchecked")
     private List<Object[]> find(String client, String key) {
-        return database.createNativeQuery("""
+        return database.createNativeQuery(
+                        """
                         select request_digest, status, location
                         from idempotency_key
                         where client_id = :client
@@ -101,7 +102,8 @@ public class Idempotency {
     }
 
     private void remember(String client, String key, String request, int status, String location) {
-        database.createNativeQuery("""
+        database.createNativeQuery(
+                        """
                         insert into idempotency_key (client_id, key, request_digest, status, location)
                         values (:client, :key, :request, :status, :location)
                         on conflict (client_id, key) do update

@@ -16,7 +16,8 @@ class IdempotencyFilter implements ContainerRequestFilter {
     private final RequestFaults faults;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     IdempotencyFilter(RequestFaults faults) {
         this.faults = faults;

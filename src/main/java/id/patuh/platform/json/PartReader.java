@@ -56,11 +56,15 @@ public class PartReader {
                 return all[0];
             }
             remember(text);
-            return Arrays.stream(all).filter(each -> each.name().equals(text)).findFirst().orElseGet(() -> {
-                String names = String.join(", ", Arrays.stream(all).map(Enum::name).toList());
-                faults.add(Fault.at("/" + name, "not-in-list", names));
-                return all[0];
-            });
+            return Arrays.stream(all)
+                    .filter(each -> each.name().equals(text))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        String names = String.join(
+                                ", ", Arrays.stream(all).map(Enum::name).toList());
+                        faults.add(Fault.at("/" + name, "not-in-list", names));
+                        return all[0];
+                    });
         }
 
         /** A record from JSON, checked against its schema; with a fault the request is refused here. */
@@ -73,7 +77,8 @@ public class PartReader {
             try {
                 JsonNode document = json.readTree(text);
                 schemas.faults(type.getSimpleName(), document).stream()
-                        .map(fault -> new Fault(fault.place(), "/" + name + fault.where(), fault.code(), fault.arguments()))
+                        .map(fault ->
+                                new Fault(fault.place(), "/" + name + fault.where(), fault.code(), fault.arguments()))
                         .forEach(faults::add);
                 faults.refuse();
                 return json.treeToValue(document, type);

@@ -93,7 +93,8 @@ class RequestReader implements MessageBodyReader<Object> {
             return json.treeToValue(document, type);
         } catch (JsonMappingException e) {
             String at = e.getPath().stream()
-                    .map(part -> "/" + (part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()))
+                    .map(part ->
+                            "/" + (part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()))
                     .collect(Collectors.joining());
             throw refused(Fault.at(at, "not-valid"));
         } catch (JsonProcessingException e) {

@@ -70,7 +70,8 @@ public class Schemas {
 
     /** "Or null" beside a schema that did not fit either: what that schema says is the fault. */
     private static boolean isNullAlternative(ValidationMessage message) {
-        return message.getType().equals("type") && message.getSchemaNode().asText().equals("null");
+        return message.getType().equals("type")
+                && message.getSchemaNode().asText().equals("null");
     }
 
     /** A value of the wrong type breaks other rules too, but that it has the wrong type says it all. */
@@ -84,8 +85,8 @@ public class Schemas {
         Object first = arguments.length == 0 ? "" : arguments[0];
         return switch (message.getType()) {
             case "required" -> Fault.at(at + "/" + escape(String.valueOf(message.getProperty())), "required");
-            case "additionalProperties", "unevaluatedProperties" ->
-                Fault.at(at + "/" + escape(String.valueOf(message.getProperty())), "unknown-property");
+            case "additionalProperties", "unevaluatedProperties" -> Fault.at(
+                    at + "/" + escape(String.valueOf(message.getProperty())), "unknown-property");
             case "type" -> Fault.at(at, "wrong-type", list(message));
             case "enum", "const" -> Fault.at(at, "not-in-list", list(message));
             case "minLength", "minItems", "minProperties" -> Fault.at(at, "too-short", first);

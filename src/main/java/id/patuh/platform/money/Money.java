@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Money", description = "Whole rupiah as a decimal string")
 public record Money(
         @NotNull @Pattern(regexp = "^(0|[1-9][0-9]{0,14})$") @Schema(description = "Whole rupiah", examples = "1250000")
-        String amount,
+                String amount,
         @NotNull @Pattern(regexp = "^IDR$") @Schema(description = "ISO 4217 code", examples = "IDR") String currency) {
 
     public static Money rupiah(long amount) {

@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
                                 operation, methods.of(operation.getOperationId(), verb + " " + path), problems)
                         .complete()));
         problems.addTo(contract.getComponents());
+        FormParts.settle(contract);
         PageNames.settle(contract);
         SchemaReach.ofAll(contract).schemas().forEach(schema -> {
             PlainTypes.settle(schema);

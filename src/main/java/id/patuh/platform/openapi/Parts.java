@@ -3,7 +3,6 @@ package id.patuh.platform.openapi;
 import id.patuh.platform.security.Purpose;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;

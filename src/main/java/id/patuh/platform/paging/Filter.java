@@ -48,18 +48,21 @@ public record Filter(
         return new Filter(
                 name,
                 description,
-                text -> values.stream().filter(value -> value.name().equals(text)).findFirst(),
+                text -> values.stream()
+                        .filter(value -> value.name().equals(text))
+                        .findFirst(),
                 condition,
                 true,
                 true,
-                String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()),
+                String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()),
                 string().enumeration(names));
     }
 
     /** An id. */
     public static Filter id(String name, String description, String condition) {
-        return new Filter(
-                name, description, Filter::uuid, condition, true, true, "UUID", string().format("uuid"));
+        return new Filter(name, description, Filter::uuid, condition, true, true, "UUID", string().format("uuid"));
     }
 
     /** A legal day. */

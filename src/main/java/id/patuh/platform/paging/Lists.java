@@ -88,7 +88,10 @@ public class Lists {
         List<ListQuery.Order> orders = List.of();
         final List<String> conditions = new ArrayList<>();
         final Map<String, Object> values = new HashMap<>();
-        @Nullable List<Object> after;
+
+        @Nullable
+        List<Object> after;
+
         Function<E, String> seal = row -> "";
     }
 
@@ -113,9 +116,12 @@ public class Lists {
                 .ifPresentOrElse(
                         orders -> request.orders = orders,
                         () -> faults.add(Fault.parameter(
-                                "sort", "sort-not-valid", String.join(", ", list.sorts().keySet()))));
+                                "sort",
+                                "sort-not-valid",
+                                String.join(", ", list.sorts().keySet()))));
         faults.refuse();
-        String boundTo = caller.get().clientId() + "\n" + list.name() + "\n" + uri.getPath() + "\n" + sort + "\n" + bound;
+        String boundTo =
+                caller.get().clientId() + "\n" + list.name() + "\n" + uri.getPath() + "\n" + sort + "\n" + bound;
         request.seal = row -> cursors.seal(values(row, request.orders), boundTo);
         String cursor = parameters.getFirst("cursor");
         if (cursor != null) {
@@ -189,8 +195,8 @@ public class Lists {
     private List<Object> open(String cursor, String boundTo, List<ListQuery.Order> orders) {
         List<String> texts = cursors.open(cursor, boundTo)
                 .filter(found -> found.size() == orders.size())
-                .orElseThrow(() -> Refusal.at(
-                        PlatformProblem.CURSOR_NOT_VALID, Fault.parameter("cursor", "cursor-not-valid")));
+                .orElseThrow(() ->
+                        Refusal.at(PlatformProblem.CURSOR_NOT_VALID, Fault.parameter("cursor", "cursor-not-valid")));
         List<Object> values = new ArrayList<>();
         for (String text : texts) {
             values.add(Keys.parse(text));

@@ -23,11 +23,17 @@ public record Page<T>(
     @Schema(description = "How to go on")
     public record PageInfo(
             @Schema(
-                    description = "Cursor of the next page, to send as `cursor`; absent on the last page. "
-                            + "Bound to the client and to the filters.",
-                    pattern = "^[A-Za-z0-9_-]+$",
-                    maxLength = 2000)
-            @Nullable String next,
-            @Schema(description = "Rows a page may have", minimum = "1", maximum = "500", examples = "50", required = true)
-            int limit) {}
+                            description = "Cursor of the next page, to send as `cursor`; absent on the last page. "
+                                    + "Bound to the client and to the filters.",
+                            pattern = "^[A-Za-z0-9_-]+$",
+                            maxLength = 2000)
+                    @Nullable
+                    String next,
+            @Schema(
+                            description = "Rows a page may have",
+                            minimum = "1",
+                            maximum = "500",
+                            examples = "50",
+                            required = true)
+                    int limit) {}
 }

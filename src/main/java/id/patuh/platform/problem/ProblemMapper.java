@@ -44,14 +44,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<ProblemView> unauthenticated(Throwable thrown, UriInfo uri, HttpHeaders headers) {
-        return render(
-                Refusal.of(PlatformProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"), uri, headers);
+        return render(Refusal.of(PlatformProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer"), uri, headers);
     }
 
     @ServerExceptionMapper
     public RestResponse<ProblemView> forbidden(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
-        PlatformProblem type =
-                caller.isKnown() ? PlatformProblem.SCOPE_MISSING : PlatformProblem.CLIENT_NOT_REGISTERED;
+        PlatformProblem type = caller.isKnown() ? PlatformProblem.SCOPE_MISSING : PlatformProblem.CLIENT_NOT_REGISTERED;
         return render(Refusal.of(type), uri, headers);
     }
 
@@ -62,8 +60,7 @@ class ProblemMapper {
                 .filter(candidate -> candidate.status() == status && candidate != PlatformProblem.CURSOR_NOT_VALID)
                 .findFirst()
                 .orElse(status < 500 ? PlatformProblem.INVALID_REQUEST : PlatformProblem.INTERNAL_ERROR);
-        Refusal refusal =
-                type == PlatformProblem.INVALID_REQUEST ? Refusal.of(List.of()) : Refusal.of(type);
+        Refusal refusal = type == PlatformProblem.INVALID_REQUEST ? Refusal.of(List.of()) : Refusal.of(type);
         String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (thrown instanceof NotAllowedException && allow != null) {
             refusal.header(HttpHeaders.ALLOW, allow);
@@ -93,10 +90,12 @@ class ProblemMapper {
 
     private RestResponse<ProblemView> render(Refusal refusal, UriInfo uri, HttpHeaders headers) {
         metrics.counter("patuh.problems", "code", refusal.type().code()).increment();
-        ProblemView view =
-                ProblemView.of(refusal, Language.of(headers), uri.getRequestUri().getRawPath(), Trace.current());
-        RestResponse.ResponseBuilder<ProblemView> answer =
-                RestResponse.ResponseBuilder.<ProblemView>create(view.status()).entity(view).type("application/problem+json");
+        ProblemView view = ProblemView.of(
+                refusal, Language.of(headers), uri.getRequestUri().getRawPath(), Trace.current());
+        RestResponse.ResponseBuilder<ProblemView> answer = RestResponse.ResponseBuilder.<ProblemView>create(
+                        view.status())
+                .entity(view)
+                .type("application/problem+json");
         refusal.headers().forEach(answer::header);
         return answer.build();
     }

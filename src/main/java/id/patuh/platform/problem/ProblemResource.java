@@ -37,11 +37,16 @@ class ProblemResource {
     @GET
     @PermitAll
     @CodeList
-    @Operation(operationId = "listProblems", summary = "List every problem code", description = """
+    @Operation(
+            operationId = "listProblems",
+            summary = "List every problem code",
+            description =
+                    """
             Every code that a refusal of this service can carry, with its HTTP status and what it means. Public.""")
     public ProblemList list(@Context HttpHeaders headers) {
-        return new ProblemList(
-                types.stream().map(type -> ProblemPage.of(type, Language.of(headers))).toList());
+        return new ProblemList(types.stream()
+                .map(type -> ProblemPage.of(type, Language.of(headers)))
+                .toList());
     }
 
     @GET
@@ -49,7 +54,11 @@ class ProblemResource {
     @PermitAll
     @CodeList
     @Describes(example = "not-found", name = "code", text = "Problem code")
-    @Operation(operationId = "getProblem", summary = "Read about a problem code", description = """
+    @Operation(
+            operationId = "getProblem",
+            summary = "Read about a problem code",
+            description =
+                    """
             What the code means and what to do about it. This is where the `type` of a problem leads. Public.""")
     public ProblemPage get(
             @PathParam("code") @Pattern(regexp = "^[a-z0-9-]{1,60}$") String code, @Context HttpHeaders headers) {
@@ -64,20 +73,20 @@ class ProblemResource {
     @Schema(description = "Every problem code")
     public record ProblemList(
             @Schema(description = "The codes, in the order of the alphabet", required = true, maxItems = 500)
-            List<ProblemPage> items) {}
+                    List<ProblemPage> items) {}
 
     /** One code explained. */
     @Schema(name = "ProblemCode", description = "A problem code explained")
     public record ProblemPage(
             @Schema(description = "Stable code", pattern = "^[a-z0-9-]{1,60}$", examples = "not-found", required = true)
-            String code,
+                    String code,
             @Schema(
-                    description = "HTTP status it comes with",
-                    minimum = "400",
-                    maximum = "599",
-                    examples = "404",
-                    required = true)
-            int status,
+                            description = "HTTP status it comes with",
+                            minimum = "400",
+                            maximum = "599",
+                            examples = "404",
+                            required = true)
+                    int status,
             @Schema(description = "Title", maxLength = 100, examples = "Tidak ditemukan", required = true) String title,
             @Schema(description = "What it means and what to do", maxLength = 2000, required = true) String help) {
 

@@ -13,14 +13,20 @@ final class ActingOfficer {
     /** Name of the header. */
     static final String HEADER = "Acting-Officer";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private ActingOfficer() {}
 
+    /** The officer a token names; one that cannot be read is nobody's officer, and so is refused like any other. */
     static Optional<UUID> fromToken(JsonWebToken token) {
         Object act = token.getClaim("act");
-        if (act instanceof JsonObject object && object.containsKey("sub")) {
-            return parse(object.getString("sub", null));
+        if (act == null) {
+            return Optional.empty();
         }
-        return act instanceof Map<?, ?> map ? parse(String.valueOf(map.get("sub"))) : Optional.empty();
+        Object subject = act instanceof JsonObject object
+                ? object.getString("sub", null)
+                : act instanceof Map<?, ?> map ? map.get("sub") : null;
+        return Optional.of(parse(subject == null ? null : subject.toString()).orElse(NOBODY));
     }
 
     /** An officer id; empty if the text is none. */

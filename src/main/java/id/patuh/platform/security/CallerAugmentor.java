@@ -38,7 +38,8 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity identify(SecurityIdentity identity, JsonWebToken token) {
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder().setPrincipal(token);
+        QuarkusSecurityIdentity.Builder builder =
+                QuarkusSecurityIdentity.builder().setPrincipal(token);
         identity.getCredentials().forEach(builder::addCredential);
         caller(token).ifPresent(caller -> {
             builder.addAttribute(CurrentCaller.ATTRIBUTE, caller);
@@ -57,7 +58,10 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         return directory
                 .client(known)
                 .filter(caller -> agency == null
-                        || caller.agencyId().map(UUID::toString).map(agency::equals).orElse(true))
+                        || caller.agencyId()
+                                .map(UUID::toString)
+                                .map(agency::equals)
+                                .orElse(true))
                 .map(caller -> narrow(caller, token));
     }
 

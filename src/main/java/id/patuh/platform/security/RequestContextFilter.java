@@ -24,7 +24,8 @@ class RequestContextFilter implements ContainerRequestFilter {
     private final RequestFaults faults;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     RequestContextFilter(CurrentCaller current, Directory directory, RequestFaults faults) {
         this.current = current;
@@ -56,7 +57,10 @@ class RequestContextFilter implements ContainerRequestFilter {
         }
         UUID officer = told.get();
         boolean vouched = header == null || caller.mayVouch();
-        if (!vouched || !caller.agencyId().map(agency -> directory.isOfficer(agency, officer)).orElse(false)) {
+        if (!vouched
+                || !caller.agencyId()
+                        .map(agency -> directory.isOfficer(agency, officer))
+                        .orElse(false)) {
             throw Refusal.of(PlatformProblem.OFFICER_NOT_YOURS);
         }
         current.set(caller.as(officer));
@@ -71,12 +75,13 @@ class RequestContextFilter implements ContainerRequestFilter {
                             () -> faults.add(Fault.header(
                                     PurposeOfUse.HEADER,
                                     "purpose-not-valid",
-                                    Arrays.stream(Purpose.values()).map(Enum::name).collect(Collectors.joining(", ")))));
+                                    Arrays.stream(Purpose.values())
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining(", ")))));
         } else if (caller.defaultPurpose().isPresent()) {
             current.set(caller.purpose(new PurposeOfUse(caller.defaultPurpose().get(), Optional.empty())));
         } else if (isProtected()) {
-            throw Refusal.at(
-                    PlatformProblem.PURPOSE_REQUIRED, Fault.header(PurposeOfUse.HEADER, "header-required"));
+            throw Refusal.at(PlatformProblem.PURPOSE_REQUIRED, Fault.header(PurposeOfUse.HEADER, "header-required"));
         }
     }
 

@@ -35,7 +35,8 @@ public class LegalDay {
             this.day = day;
         }
 
-        @Nullable LocalDate get() {
+        @Nullable
+        LocalDate get() {
             return day;
         }
     }

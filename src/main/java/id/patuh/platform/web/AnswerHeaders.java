@@ -18,7 +18,8 @@ class AnswerHeaders implements ContainerResponseFilter {
     private static final long CODE_LIST_SECONDS = 3600;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -27,8 +28,7 @@ class AnswerHeaders implements ContainerResponseFilter {
         headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
         boolean cacheable = response.getStatus() == 200 && isCodeList();
-        headers.putSingle(
-                HttpHeaders.CACHE_CONTROL, cacheable ? "private, max-age=" + CODE_LIST_SECONDS : "no-store");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheable ? "private, max-age=" + CODE_LIST_SECONDS : "no-store");
         if (response.getEntity() instanceof Page<?> page && page.page().next() != null) {
             String next = request.getUriInfo()
                     .getRequestUriBuilder()

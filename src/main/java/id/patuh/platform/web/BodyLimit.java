@@ -17,7 +17,8 @@ public class BodyLimit implements ContainerRequestFilter {
     public static final int JSON = 1 << 20;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {

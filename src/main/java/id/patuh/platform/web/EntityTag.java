@@ -33,7 +33,8 @@ class EntityTag implements ContainerResponseFilter {
     private final ObjectMapper json;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     EntityTag(ObjectMapper json) {
         this.json = json;

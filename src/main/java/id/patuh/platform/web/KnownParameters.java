@@ -26,7 +26,8 @@ class KnownParameters implements ContainerRequestFilter {
     private final RequestFaults faults;
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     KnownParameters(RequestFaults faults) {
         this.faults = faults;

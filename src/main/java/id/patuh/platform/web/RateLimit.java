@@ -25,8 +25,10 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PROBE = RateLimit.class.getName();
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
     private final CurrentCaller caller;
     private final long perMinute;
 

@@ -18,7 +18,8 @@ import org.jboss.logging.MDC;
 public class Trace implements ContainerRequestFilter {
 
     private static final String KEY = "traceId";
-    private static final Pattern TRACEPARENT = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Trace id of the present request or job, 32 hexadecimal digits. */

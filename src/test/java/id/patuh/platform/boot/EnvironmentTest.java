@@ -51,8 +51,7 @@ class EnvironmentTest {
     void each_that_is_missing_is_named_alone_with_what_it_is_for(String name) {
         Environment environment = new Environment(without(SERVES, name));
 
-        assertThat(environment.missingToServe())
-                .containsExactly(name + ": " + Environment.KNOWN.get(name));
+        assertThat(environment.missingToServe()).containsExactly(name + ": " + Environment.KNOWN.get(name));
     }
 
     @Test
@@ -132,7 +131,9 @@ class EnvironmentTest {
     @Test
     void every_variable_of_the_configuration_is_known_and_described() throws IOException {
         String configuration = Files.readString(Path.of("src/main/resources/application.properties"));
-        List<String> used = Pattern.compile("\\$\\{(PATUH_[A-Z_]+)").matcher(configuration).results()
+        List<String> used = Pattern.compile("\\$\\{(PATUH_[A-Z_]+)")
+                .matcher(configuration)
+                .results()
                 .map(found -> found.group(1))
                 .toList();
 

@@ -10,32 +10,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharactersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        " ",
-        "PT Contoh Bahari",
-        "two\nlines\r\nand a\ttab",
-        "Ternaté, 東京, ١٢٣",
-        "\u00A0\u2019\uFFFD",
-        "\uD83D\uDE00",
-        "before \uD83D\uDE00\uD83D\uDE00 after"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "PT Contoh Bahari",
+                "two\nlines\r\nand a\ttab",
+                "Ternaté, 東京, ١٢٣",
+                "\u00A0\u2019\uFFFD",
+                "\uD83D\uDE00",
+                "before \uD83D\uDE00\uD83D\uDE00 after"
+            })
     void text_that_can_be_stored_and_shown_is_fine(String text) {
         assertThat(Characters.areFine(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\u0000",
-        "PT\u0000Contoh",
-        "\u0007",
-        "\u000B",
-        "\u001B[31m",
-        "\u007F",
-        "\u0080",
-        "\u0085",
-        "\u009F"
-    })
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "PT\u0000Contoh",
+                "\u0007",
+                "\u000B",
+                "\u001B[31m",
+                "\u007F",
+                "\u0080",
+                "\u0085",
+                "\u009F"
+            })
     void a_control_character_is_not(String text) {
         assertThat(Characters.areFine(text)).isFalse();
     }
@@ -50,16 +52,17 @@ class CharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\uD83D",
-        "\uDE00",
-        "\uDE00\uD83D",
-        "\uD83D\uD83D\uDE00",
-        "\uD83D\uDE00\uDE00",
-        "\uD83Dx",
-        "x\uDE00",
-        "\uD83D\uDE00\uD83D"
-    })
+    @ValueSource(
+            strings = {
+                "\uD83D",
+                "\uDE00",
+                "\uDE00\uD83D",
+                "\uD83D\uD83D\uDE00",
+                "\uD83D\uDE00\uDE00",
+                "\uD83Dx",
+                "x\uDE00",
+                "\uD83D\uDE00\uD83D"
+            })
     void half_of_a_surrogate_pair_is_not(String text) {
         assertThat(Characters.areFine(text)).isFalse();
     }

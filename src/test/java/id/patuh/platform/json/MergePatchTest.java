@@ -17,7 +17,11 @@ class MergePatchTest {
 
     /** Original, patch, result: the test cases of RFC 7396, appendix A, all fifteen in their order. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             {"a":"b"}           | {"a":"c"}                     | {"a":"c"}
             {"a":"b"}           | {"b":"c"}                     | {"a":"b","b":"c"}
             {"a":"b"}           | {"a":null}                    | {}
@@ -67,7 +71,8 @@ class MergePatchTest {
     void an_empty_patch_changes_nothing_and_a_patch_leaves_the_original_alone() throws JsonProcessingException {
         JsonNode original = json.readTree("{\"a\": {\"b\": 1}}");
 
-        assertThat(new MergePatch(json.readTree("{}")).apply(original, JsonNode.class, json)).isEqualTo(original);
+        assertThat(new MergePatch(json.readTree("{}")).apply(original, JsonNode.class, json))
+                .isEqualTo(original);
         new MergePatch(json.readTree("{\"a\": {\"b\": 2, \"c\": 3}}")).apply(original, JsonNode.class, json);
         assertThat(original).isEqualTo(json.readTree("{\"a\": {\"b\": 1}}"));
     }

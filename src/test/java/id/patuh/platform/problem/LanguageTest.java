@@ -14,7 +14,10 @@ class LanguageTest {
 
     /** Accept-Language and the language it gets. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             id                              | ID
             en                              | EN
             EN                              | EN
@@ -60,8 +63,11 @@ class LanguageTest {
     /** The headers of a request that asks for a language. */
     private static HttpHeaders asking(@Nullable String acceptLanguage) {
         return (HttpHeaders) Proxy.newProxyInstance(
-                HttpHeaders.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (headers, method, arguments) -> {
-                    if (method.getName().equals("getHeaderString") && HttpHeaders.ACCEPT_LANGUAGE.equals(arguments[0])) {
+                HttpHeaders.class.getClassLoader(),
+                new Class<?>[] {HttpHeaders.class},
+                (headers, method, arguments) -> {
+                    if (method.getName().equals("getHeaderString")
+                            && HttpHeaders.ACCEPT_LANGUAGE.equals(arguments[0])) {
                         return acceptLanguage;
                     }
                     throw new UnsupportedOperationException(method.getName());

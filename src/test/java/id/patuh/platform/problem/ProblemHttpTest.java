@@ -73,27 +73,43 @@ class ProblemHttpTest {
                 new Refused(404, "not-found", "id of nothing", r -> r.get(EMPLOYERS + "/" + NOBODY)),
                 new Refused(404, "not-found", "code that is none", r -> r.get("/v1/problems/no-such-code")),
                 new Refused(405, "method-not-allowed", "method", r -> r.delete(EMPLOYERS + "/" + SELF)),
-                new Refused(405, "method-not-allowed", "method of a list", r -> json(r, "{}").put(EMPLOYERS)),
-                new Refused(406, "not-acceptable", "answer as XML", r -> r.header("Accept", "text/xml").get("/v1/regions")),
-                new Refused(415, "media-type-not-supported", "body as text", r -> typed(r, "text/plain").post(EMPLOYERS)),
-                new Refused(415, "media-type-not-supported", "body as XML", r -> typed(r, "text/xml").post(EMPLOYERS)),
-                new Refused(415, "media-type-not-supported", "patch as JSON", r -> json(r, "{}").header("If-Match", "*")
+                new Refused(405, "method-not-allowed", "method of a list", r -> json(r, "{}")
+                        .put(EMPLOYERS)),
+                new Refused(406, "not-acceptable", "answer as XML", r -> r.header("Accept", "text/xml")
+                        .get("/v1/regions")),
+                new Refused(415, "media-type-not-supported", "body as text", r -> typed(r, "text/plain")
+                        .post(EMPLOYERS)),
+                new Refused(415, "media-type-not-supported", "body as XML", r -> typed(r, "text/xml")
+                        .post(EMPLOYERS)),
+                new Refused(415, "media-type-not-supported", "patch as JSON", r -> json(r, "{}")
+                        .header("If-Match", "*")
                         .patch(EMPLOYERS + "/" + SELF)),
                 new Refused(400, "invalid-request", "no key", r -> r.contentType("application/json")
-                        .body("{\"name\": \"PT Contoh\"}").post(EMPLOYERS)),
-                new Refused(400, "invalid-request", "no JSON", r -> json(r, "PT Contoh").post(EMPLOYERS)),
-                new Refused(400, "invalid-request", "a name twice", r -> json(r, "{\"a\": 1, \"a\": 2}").post(EMPLOYERS)),
-                new Refused(400, "invalid-request", "no bottom", r -> json(r, "[".repeat(1_000)).post(EMPLOYERS)),
-                new Refused(413, "body-too-large", "2 MiB", r -> json(r, "\"" + "x".repeat(2 * MEBIBYTE)).post(EMPLOYERS)),
-                new Refused(400, "invalid-request", "unknown parameter", r -> r.queryParam("x", "1").get(EMPLOYERS)),
-                new Refused(400, "cursor-not-valid", "cursor", r -> r.queryParam("cursor", "x").get(EMPLOYERS)),
-                new Refused(428, "precondition-required", "no version", r -> r.contentType("application/merge-patch+json")
-                        .body("{\"name\": \"x\"}").patch(EMPLOYERS + "/" + SELF)),
+                        .body("{\"name\": \"PT Contoh\"}")
+                        .post(EMPLOYERS)),
+                new Refused(400, "invalid-request", "no JSON", r -> json(r, "PT Contoh")
+                        .post(EMPLOYERS)),
+                new Refused(400, "invalid-request", "a name twice", r -> json(r, "{\"a\": 1, \"a\": 2}")
+                        .post(EMPLOYERS)),
+                new Refused(400, "invalid-request", "no bottom", r -> json(r, "[".repeat(1_000))
+                        .post(EMPLOYERS)),
+                new Refused(413, "body-too-large", "2 MiB", r -> json(r, "\"" + "x".repeat(2 * MEBIBYTE))
+                        .post(EMPLOYERS)),
+                new Refused(400, "invalid-request", "unknown parameter", r -> r.queryParam("x", "1")
+                        .get(EMPLOYERS)),
+                new Refused(400, "cursor-not-valid", "cursor", r -> r.queryParam("cursor", "x")
+                        .get(EMPLOYERS)),
+                new Refused(
+                        428, "precondition-required", "no version", r -> r.contentType("application/merge-patch+json")
+                                .body("{\"name\": \"x\"}")
+                                .patch(EMPLOYERS + "/" + SELF)),
                 new Refused(412, "stale", "old version", r -> r.contentType("application/merge-patch+json")
-                        .header("If-Match", "\"999.00\"").body("{\"name\": \"x\"}").patch(EMPLOYERS + "/" + SELF)),
+                        .header("If-Match", "\"999.00\"")
+                        .body("{\"name\": \"x\"}")
+                        .patch(EMPLOYERS + "/" + SELF)),
                 new Refused(403, "scope-missing", "scope", r -> r.get("/v1/clients")),
-                new Refused(403, "officer-not-yours", "officer",
-                        r -> r.header("Acting-Officer", NOBODY).get("/v1/me")));
+                new Refused(403, "officer-not-yours", "officer", r -> r.header("Acting-Officer", NOBODY)
+                        .get("/v1/me")));
     }
 
     @ParameterizedTest
@@ -105,7 +121,9 @@ class ProblemHttpTest {
 
         assertThatItIsAProblem(english, refused.status(), refused.code(), Language.EN);
         assertThatItIsAProblem(indonesian, refused.status(), refused.code(), Language.ID);
-        assertThat(english.<String>path("instance")).isEqualTo(indonesian.path("instance")).startsWith("/");
+        assertThat(english.<String>path("instance"))
+                .isEqualTo(indonesian.path("instance"))
+                .startsWith("/");
         assertThat(database.rows()).isEqualTo(before);
     }
 
@@ -115,14 +133,23 @@ class ProblemHttpTest {
         assertThatItIsAProblem(inIndonesian(anonymous()).get("/v1/me"), 401, "unauthenticated", Language.ID);
         assertThatItIsAProblem(anonymous().get("/v1/nothing"), 404, "not-found", Language.EN);
         assertThatItIsAProblem(
-                anonymous().contentType("application/json").body("{").post(EMPLOYERS), 401, "unauthenticated", Language.EN);
+                anonymous().contentType("application/json").body("{").post(EMPLOYERS),
+                401,
+                "unauthenticated",
+                Language.EN);
     }
 
     @Test
     void an_address_tells_the_methods_it_has() {
-        assertThat(allowed(as("bpjs-malut").delete(EMPLOYERS + "/" + SELF))).contains("GET", "PATCH").doesNotContain("POST");
-        assertThat(allowed(json(as("bpjs-malut"), "{}").put(EMPLOYERS))).contains("GET", "POST").doesNotContain("PUT");
-        assertThat(allowed(json(as("bpjs-malut"), "{}").post("/v1/regions"))).contains("GET").doesNotContain("POST");
+        assertThat(allowed(as("bpjs-malut").delete(EMPLOYERS + "/" + SELF)))
+                .contains("GET", "PATCH")
+                .doesNotContain("POST");
+        assertThat(allowed(json(as("bpjs-malut"), "{}").put(EMPLOYERS)))
+                .contains("GET", "POST")
+                .doesNotContain("PUT");
+        assertThat(allowed(json(as("bpjs-malut"), "{}").post("/v1/regions")))
+                .contains("GET")
+                .doesNotContain("POST");
     }
 
     @Test
@@ -141,33 +168,40 @@ class ProblemHttpTest {
     @Test
     void a_body_of_a_mebibyte_is_read() {
         String body = "{\"name\": \"" + "x".repeat(MEBIBYTE - 14) + "\"}";
-        json(as("bpjs-malut"), body).post(EMPLOYERS).then().statusCode(400)
+        json(as("bpjs-malut"), body)
+                .post(EMPLOYERS)
+                .then()
+                .statusCode(400)
                 .body("issues.find { it.pointer == '/name' }.code", equalTo("too-long"));
     }
 
     /** Texts that are no JSON as the contract has it. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{",
-        "[",
-        "nope",
-        "PT Contoh",
-        "{\"name\": \"x\"",
-        "{\"name\": \"x\"}}",
-        "{\"name\": \"x\"} {}",
-        "{\"name\": \"x\",}",
-        "{name: \"x\"}",
-        "{'name': 'x'}",
-        "{\"name\": \"x\"} // why",
-        "{\"name\": NaN}",
-        "{\"name\": 01}",
-        "{\"name\": \"tab\there\"}",
-        "{\"name\": \"\\x\"}",
-        "{\"name\": \"x\", \"name\": \"y\"}",
-        "{\"name\": \"x\", \"scale\": {\"code\": \"SMALL\", \"code\": \"LARGE\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "{",
+                "[",
+                "nope",
+                "PT Contoh",
+                "{\"name\": \"x\"",
+                "{\"name\": \"x\"}}",
+                "{\"name\": \"x\"} {}",
+                "{\"name\": \"x\",}",
+                "{name: \"x\"}",
+                "{'name': 'x'}",
+                "{\"name\": \"x\"} // why",
+                "{\"name\": NaN}",
+                "{\"name\": 01}",
+                "{\"name\": \"tab\there\"}",
+                "{\"name\": \"\\x\"}",
+                "{\"name\": \"x\", \"name\": \"y\"}",
+                "{\"name\": \"x\", \"scale\": {\"code\": \"SMALL\", \"code\": \"LARGE\"}}"
+            })
     void what_is_no_json_is_told_with_its_place(String body) {
-        json(as("bpjs-malut"), body).post(EMPLOYERS).then().statusCode(400)
+        json(as("bpjs-malut"), body)
+                .post(EMPLOYERS)
+                .then()
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("invalid-request"))
                 .body("issues.pointer", contains(""))
@@ -177,9 +211,14 @@ class ProblemHttpTest {
 
     @Test
     void bytes_that_are_no_utf_8_are_no_json() {
-        as("bpjs-malut").header("Idempotency-Key", UUID.randomUUID().toString()).contentType("application/json")
-                .body("{\"name\": \"Ternat\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)).post(EMPLOYERS).then()
-                .statusCode(400).body("issues.code", contains("json-not-valid"));
+        as("bpjs-malut")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"name\": \"Ternat\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1))
+                .post(EMPLOYERS)
+                .then()
+                .statusCode(400)
+                .body("issues.code", contains("json-not-valid"));
     }
 
     @ParameterizedTest
@@ -188,28 +227,48 @@ class ProblemHttpTest {
         String arrays = "[".repeat(depth) + "]".repeat(depth);
         String objects = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
         for (String body : new String[] {arrays, objects}) {
-            json(as("bpjs-malut"), body).post(EMPLOYERS).then().statusCode(400)
-                    .body("issues.pointer", contains("")).body("issues.code", contains("json-too-deep"));
+            json(as("bpjs-malut"), body)
+                    .post(EMPLOYERS)
+                    .then()
+                    .statusCode(400)
+                    .body("issues.pointer", contains(""))
+                    .body("issues.code", contains("json-too-deep"));
         }
     }
 
     @Test
     void a_body_is_needed_and_it_is_an_object() {
-        json(as("bpjs-malut"), "").post(EMPLOYERS).then().statusCode(400).body("issues.code", contains("body-required"));
-        json(as("bpjs-malut"), " \n ").post(EMPLOYERS).then().statusCode(400).body("issues.code", contains("body-required"));
+        json(as("bpjs-malut"), "")
+                .post(EMPLOYERS)
+                .then()
+                .statusCode(400)
+                .body("issues.code", contains("body-required"));
+        json(as("bpjs-malut"), " \n ")
+                .post(EMPLOYERS)
+                .then()
+                .statusCode(400)
+                .body("issues.code", contains("body-required"));
         for (String body : new String[] {"[]", "\"x\"", "1", "true", "null"}) {
-            json(as("bpjs-malut"), body).post(EMPLOYERS).then().statusCode(400)
-                    .body("issues.pointer", contains("")).body("issues.code", contains("wrong-type"));
+            json(as("bpjs-malut"), body)
+                    .post(EMPLOYERS)
+                    .then()
+                    .statusCode(400)
+                    .body("issues.pointer", contains(""))
+                    .body("issues.code", contains("wrong-type"));
         }
     }
 
     @Test
     void a_character_that_cannot_be_stored_is_told_by_its_place() {
-        json(as("bpjs-malut"), """
+        json(
+                        as("bpjs-malut"),
+                        """
                         {"name": "PT\\u0000Contoh", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271",
                          "address": "half \\ud83d"}
                         """)
-                .post(EMPLOYERS).then().statusCode(400)
+                .post(EMPLOYERS)
+                .then()
+                .statusCode(400)
                 .body("issues.pointer", contains("/name", "/address"))
                 .body("issues.code", contains("forbidden-character", "forbidden-character"));
     }
@@ -225,13 +284,20 @@ class ProblemHttpTest {
 
         for (String code : codes) {
             String url = "/v1/problems/" + code;
-            int status = anonymous().get(url).then().statusCode(200)
+            int status = anonymous()
+                    .get(url)
+                    .then()
+                    .statusCode(200)
                     .body("code", equalTo(code))
                     .body("title", equalTo(Texts.of(Language.EN, code + ".title")))
                     .body("help", equalTo(Texts.of(Language.EN, code + ".help")))
-                    .extract().path("status");
+                    .extract()
+                    .path("status");
             assertThat(status).isBetween(400, 503);
-            inIndonesian(anonymous()).get(url).then().statusCode(200)
+            inIndonesian(anonymous())
+                    .get(url)
+                    .then()
+                    .statusCode(200)
                     .body("title", equalTo(Texts.of(Language.ID, code + ".title")))
                     .body("help", equalTo(Texts.of(Language.ID, code + ".help")))
                     .body("status", equalTo(status));
@@ -242,7 +308,8 @@ class ProblemHttpTest {
     void every_code_of_the_catalogues_is_listed_with_its_status() {
         Map<String, Integer> expected = Arrays.stream(PlatformProblem.values())
                 .collect(Collectors.toMap(PlatformProblem::code, PlatformProblem::status));
-        List<Map<String, Object>> items = anonymous().get("/v1/problems").then().extract().path("items");
+        List<Map<String, Object>> items =
+                anonymous().get("/v1/problems").then().extract().path("items");
         items.forEach(item -> expected.remove(item.get("code"), item.get("status")));
         assertThat(expected).isEmpty();
     }
@@ -251,10 +318,18 @@ class ProblemHttpTest {
     void the_pages_of_the_codes_need_no_token_and_mind_none() {
         as("serikat-malut").get("/v1/problems/stale").then().statusCode(200);
         anonymous().get("/v1/problems?limit=5").then().statusCode(400).body("issues.parameter", contains("limit"));
-        String tag = anonymous().get("/v1/problems").then().header("Cache-Control", matchesPattern(".*max-age=3600"))
-                .extract().header("ETag");
+        String tag = anonymous()
+                .get("/v1/problems")
+                .then()
+                .header("Cache-Control", matchesPattern(".*max-age=3600"))
+                .extract()
+                .header("ETag");
         anonymous().header("If-None-Match", tag).get("/v1/problems").then().statusCode(304);
-        inIndonesian(anonymous()).header("If-None-Match", tag).get("/v1/problems").then().statusCode(200);
+        inIndonesian(anonymous())
+                .header("If-None-Match", tag)
+                .get("/v1/problems")
+                .then()
+                .statusCode(200);
     }
 
     private static void assertThatItIsAProblem(Response answer, int status, String code, Language language) {
@@ -266,7 +341,8 @@ class ProblemHttpTest {
                 .body("traceId", matchesPattern("[0-9a-f]{32}"))
                 .body("exception", nullValue());
         assertThat(answer.<String>path("detail")).isNotBlank();
-        assertThat(answer.asString()).doesNotContain("java.", "id.patuh", "Exception", "select ", "org.hibernate", "\tat ");
+        assertThat(answer.asString())
+                .doesNotContain("java.", "id.patuh", "Exception", "select ", "org.hibernate", "\tat ");
     }
 
     private HttpResponse<String> inChunks(String body) throws IOException, InterruptedException {
@@ -291,10 +367,14 @@ class ProblemHttpTest {
     }
 
     private static RequestSpecification json(RequestSpecification request, String body) {
-        return request.header("Idempotency-Key", UUID.randomUUID().toString()).contentType("application/json").body(body);
+        return request.header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body);
     }
 
     private static RequestSpecification typed(RequestSpecification request, String type) {
-        return request.header("Idempotency-Key", UUID.randomUUID().toString()).contentType(type).body("x");
+        return request.header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(type)
+                .body("x");
     }
 }

@@ -20,7 +20,12 @@ class PurposeOfUseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = false,
+            textBlock =
+                    """
             SUPERVISION;ref="SPT 99/2026"|SPT 99/2026
             SUPERVISION ; ref="SPT 99/2026"|SPT 99/2026
              SUPERVISION; ref="SPT 99/2026" |SPT 99/2026
@@ -28,39 +33,40 @@ class PurposeOfUseTest {
             SUPERVISION; ref="a;b=c, (d) \\ e"|a;b=c, (d) \\ e
             SUPERVISION; ref=" "|` `
             """)
-    void white_space_around_the_parts_does_not_matter_and_the_reference_is_kept_as_it_is(String header, String reference) {
-        assertThat(PurposeOfUse.parse(header))
-                .contains(new PurposeOfUse(Purpose.SUPERVISION, Optional.of(reference)));
+    void white_space_around_the_parts_does_not_matter_and_the_reference_is_kept_as_it_is(
+            String header, String reference) {
+        assertThat(PurposeOfUse.parse(header)).contains(new PurposeOfUse(Purpose.SUPERVISION, Optional.of(reference)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        " ",
-        ";",
-        "CURIOSITY",
-        "supervision",
-        "Supervision",
-        "SUPER VISION",
-        "SUPERVISION REFERRAL",
-        "SUPERVISION, REFERRAL",
-        "SUPERVISION;",
-        "SUPERVISION; ref",
-        "SUPERVISION; ref=",
-        "SUPERVISION; ref=\"\"",
-        "SUPERVISION; ref=KP-82",
-        "SUPERVISION; ref='KP-82'",
-        "SUPERVISION; ref=\"KP-82",
-        "SUPERVISION; ref=\"KP\"82\"",
-        "SUPERVISION; ref=\"a\"; ref=\"b\"",
-        "SUPERVISION; REF=\"a\"",
-        "SUPERVISION; file=\"a\"",
-        "SUPERVISION ref=\"a\"",
-        "SUPERVISION; ref=\"a\nb\"",
-        "SUPERVISION; ref=\"a\tb\"",
-        "SUPERVISION; ref=\"é\"",
-        "SUPERVISION; ref=\"\u007f\""
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ";",
+                "CURIOSITY",
+                "supervision",
+                "Supervision",
+                "SUPER VISION",
+                "SUPERVISION REFERRAL",
+                "SUPERVISION, REFERRAL",
+                "SUPERVISION;",
+                "SUPERVISION; ref",
+                "SUPERVISION; ref=",
+                "SUPERVISION; ref=\"\"",
+                "SUPERVISION; ref=KP-82",
+                "SUPERVISION; ref='KP-82'",
+                "SUPERVISION; ref=\"KP-82",
+                "SUPERVISION; ref=\"KP\"82\"",
+                "SUPERVISION; ref=\"a\"; ref=\"b\"",
+                "SUPERVISION; REF=\"a\"",
+                "SUPERVISION; file=\"a\"",
+                "SUPERVISION ref=\"a\"",
+                "SUPERVISION; ref=\"a\nb\"",
+                "SUPERVISION; ref=\"a\tb\"",
+                "SUPERVISION; ref=\"é\"",
+                "SUPERVISION; ref=\"\u007f\""
+            })
     void what_has_not_the_form_or_is_not_in_the_list_is_no_purpose(String header) {
         assertThat(PurposeOfUse.parse(header)).isEmpty();
     }

@@ -16,7 +16,9 @@ class SightTest {
 
     /** Whose row, in which region, and who sees it. */
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             8271, OWNER, true, false, true,  true,  true
             8271, OTHER, true, false, true,  false, true
             8272, OWNER, true, false, false, true,  true
@@ -25,14 +27,21 @@ class SightTest {
             '',   OTHER, true, false, false, false, false
             """)
     void a_row_is_covered_by_its_region_or_by_its_owner(
-            String region, String whose, boolean all, boolean nothing, boolean ofRegion, boolean ofOwner, boolean both) {
+            String region,
+            String whose,
+            boolean all,
+            boolean nothing,
+            boolean ofRegion,
+            boolean ofOwner,
+            boolean both) {
         UUID owner = whose.equals("OWNER") ? OWNER : OTHER;
 
         assertThat(Sight.ALL.covers(region, owner)).isEqualTo(all);
         assertThat(Sight.NOTHING.covers(region, owner)).isEqualTo(nothing);
         assertThat(Sight.ofRegions(Set.of("8271")).covers(region, owner)).isEqualTo(ofRegion);
         assertThat(Sight.ofOwner(OWNER).covers(region, owner)).isEqualTo(ofOwner);
-        assertThat(new Sight(false, Set.of("8271"), Set.of(OWNER), false).covers(region, owner)).isEqualTo(both);
+        assertThat(new Sight(false, Set.of("8271"), Set.of(OWNER), false).covers(region, owner))
+                .isEqualTo(both);
     }
 
     @Test

@@ -64,10 +64,17 @@ class HeadersHttpTest {
                 new Asked(404, "no row", () -> as("bpjs-malut").get("/v1/cases/" + UUID.randomUUID())),
                 new Asked(404, "no path", () -> as("bpjs-malut").get("/v1/nothing")),
                 new Asked(405, "no method", () -> as("bpjs-malut").delete("/v1/cases")),
-                new Asked(406, "no format", () -> as("bpjs-malut").header("Accept", "text/xml").get("/v1/cases")),
-                new Asked(415, "no type", () -> as("bpjs-malut").contentType("text/plain").body("x").post("/v1/cases")),
-                new Asked(428, "no version", () -> as("bpjs-malut").contentType("application/merge-patch+json")
-                        .body("{\"name\": \"x\"}").patch("/v1/employers/" + SELF)));
+                new Asked(406, "no format", () -> as("bpjs-malut")
+                        .header("Accept", "text/xml")
+                        .get("/v1/cases")),
+                new Asked(415, "no type", () -> as("bpjs-malut")
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/v1/cases")),
+                new Asked(428, "no version", () -> as("bpjs-malut")
+                        .contentType("application/merge-patch+json")
+                        .body("{\"name\": \"x\"}")
+                        .patch("/v1/employers/" + SELF)));
     }
 
     @ParameterizedTest
@@ -78,7 +85,12 @@ class HeadersHttpTest {
 
     @Test
     void the_version_told_is_that_of_the_contract() {
-        String version = anonymous().get("/openapi.json").then().statusCode(200).extract().path("info.version");
+        String version = anonymous()
+                .get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("info.version");
 
         as("bpjs-malut").get("/v1/me").then().header("API-Version", equalTo(version));
     }
@@ -131,8 +143,12 @@ class HeadersHttpTest {
     @ValueSource(strings = {"/v1/me", "/v1/nothing", "/v1/cases?colour=red", "/v1/cases/8271", "/v1/clients"})
     void the_trace_of_the_caller_is_that_of_the_answer_and_of_the_problem(String path) {
         for (String trace : new String[] {TRACE, UUID.randomUUID().toString().replace("-", "")}) {
-            Response answer = as("bpjs-malut").header("traceparent", "00-" + trace + "-" + PARENT + "-01").get(path);
-            assertThat(answer.header("traceparent")).startsWith("00-" + trace + "-").doesNotContain(PARENT);
+            Response answer = as("bpjs-malut")
+                    .header("traceparent", "00-" + trace + "-" + PARENT + "-01")
+                    .get(path);
+            assertThat(answer.header("traceparent"))
+                    .startsWith("00-" + trace + "-")
+                    .doesNotContain(PARENT);
             if (answer.statusCode() >= 400) {
                 answer.then().body("traceId", equalTo(trace));
             }
@@ -141,20 +157,25 @@ class HeadersHttpTest {
 
     @Test
     void without_a_token_the_trace_goes_on_too() {
-        anonymous().header("traceparent", "00-" + TRACE + "-" + PARENT + "-01").get("/v1/me").then().statusCode(401)
+        anonymous()
+                .header("traceparent", "00-" + TRACE + "-" + PARENT + "-01")
+                .get("/v1/me")
+                .then()
+                .statusCode(401)
                 .body("traceId", equalTo(TRACE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "nonsense",
-        "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
-        "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
-        "00-4bf92f3577b34da6a3ce929d0e0e47-00f067aa0ba902b7-01",
-        "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e47-00f067aa0ba902b7-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            })
     void a_trace_that_is_none_is_begun_anew(String traceparent) {
         Response first = as("bpjs-malut").header("traceparent", traceparent).get("/v1/nothing");
         Response second = as("bpjs-malut").header("traceparent", traceparent).get("/v1/nothing");
@@ -167,28 +188,39 @@ class HeadersHttpTest {
     @Test
     void the_audit_names_the_trace() {
         String trace = UUID.randomUUID().toString().replace("-", "");
-        posting("bpjs-malut", """
+        posting(
+                        "bpjs-malut",
+                        """
                         {"name": "PT Contoh Jejak", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
                         """)
-                .header("traceparent", "00-" + trace + "-" + PARENT + "-01").post("/v1/employers").then().statusCode(201);
-        as("bpjs-malut").header("traceparent", "00-" + trace + "-" + PARENT + "-01").get("/v1/employers/" + SELF).then()
+                .header("traceparent", "00-" + trace + "-" + PARENT + "-01")
+                .post("/v1/employers")
+                .then()
+                .statusCode(201);
+        as("bpjs-malut")
+                .header("traceparent", "00-" + trace + "-" + PARENT + "-01")
+                .get("/v1/employers/" + SELF)
+                .then()
                 .statusCode(200);
 
-        assertThat(database.count("audit_entry where kind = 'WRITE' and trace_id = '" + trace + "'")).isEqualTo(1);
-        assertThat(database.count("audit_entry where kind = 'READ' and trace_id = '" + trace + "'")).isEqualTo(1);
+        assertThat(database.count("audit_entry where kind = 'WRITE' and trace_id = '" + trace + "'"))
+                .isEqualTo(1);
+        assertThat(database.count("audit_entry where kind = 'READ' and trace_id = '" + trace + "'"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/v1/employers/" + SELF,
-        "/v1/employers?limit=2",
-        "/v1/regions?provinceCode=82",
-        "/v1/holidays",
-        "/v1/me",
-        "/v1/problems",
-        "/v1/employers/8271",
-        "/v1/cases?colour=red"
-    })
+    @ValueSource(
+            strings = {
+                "/v1/employers/" + SELF,
+                "/v1/employers?limit=2",
+                "/v1/regions?provinceCode=82",
+                "/v1/holidays",
+                "/v1/me",
+                "/v1/problems",
+                "/v1/employers/8271",
+                "/v1/cases?colour=red"
+            })
     void head_tells_what_get_would(String path) {
         Response get = as("bpjs-malut").get(path);
         Response head = as("bpjs-malut").head(path);
@@ -211,7 +243,9 @@ class HeadersHttpTest {
     }
 
     private static Response anEmployer() {
-        return posting("bpjs-malut", """
+        return posting(
+                        "bpjs-malut",
+                        """
                         {"name": "PT Contoh", "legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"}
                         """)
                 .post("/v1/employers");
@@ -219,7 +253,9 @@ class HeadersHttpTest {
 
     private static Response held() {
         String url = "/v1/employers/" + SELF;
-        return as("bpjs-malut").header("If-None-Match", as("bpjs-malut").get(url).header("ETag")).get(url);
+        return as("bpjs-malut")
+                .header("If-None-Match", as("bpjs-malut").get(url).header("ETag"))
+                .get(url);
     }
 
     private static Map<String, String> headers(Response answer) {
