@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class HeldImports implements AutoCloseable {
 
-    static final int COUNT = 6;
+    private static final int COUNT = 6;
 
+    /** Two on each replica. */
     private static final int AT_A_TIME = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger VILLAGES = new AtomicInteger(100);
 
@@ -38,12 +40,21 @@ final class HeldImports implements AutoCloseable {
     /** Brings the files in on the second replica and returns once both replicas are at work. */
     static HeldImports of(Deployment deployment) throws SQLException {
         HeldImports imports = new HeldImports(deployment);
-        imports.hold();
+        try {
+            imports.begin(deployment);
+            return imports;
+        } catch (SQLException | AssertionError e) {
+            imports.close();
+            throw e;
+        }
+    }
+
+    private void begin(Deployment deployment) throws SQLException {
+        hold();
         for (int i = 0; i < COUNT; i++) {
-            imports.bring(deployment.second());
+            bring(deployment.second());
         }
         Patience.until("both at work", PATIENCE, () -> deployment.count("scheduled_tasks where picked") == AT_A_TIME);
-        return imports;
     }
 
     private void hold() throws SQLException {
@@ -64,7 +75,7 @@ final class HeldImports implements AutoCloseable {
         lock.rollback();
     }
 
-    /** Waits until every import is completed; tells how long that took and what each made. */
+    /** Waits until every import is completed, and tells how long that took. */
     Duration awaitLanded() {
         Duration took =
                 Patience.until("all landed", PATIENCE, () -> read().stream().noneMatch(HeldImports::isStaged));

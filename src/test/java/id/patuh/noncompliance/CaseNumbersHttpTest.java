@@ -14,22 +14,29 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** The number series of cases: without a gap, without a double, whoever comes at once. Years of their own keep them apart. */
+/** The number series of cases: without a gap, without a double, whoever comes at once. Each test has years of its own. */
 @QuarkusTest
 @QuarkusTestResource(TestSandbox.class)
 class CaseNumbersHttpTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource source;
 
     @Test
     void a_number_follows_the_last_and_a_refused_opening_takes_none() {
@@ -81,6 +88,32 @@ class CaseNumbersHttpTest {
         assertThat(database.count("noncompliance_case where employer_id = '" + employer + "'"))
                 .isEqualTo(1);
         assertThat(opened(anEmployer(), "2071-06-01")).isEqualTo("KP-82-2071-000002");
+    }
+
+    /**
+     * More requests than there are connections wait for a number, for longer than the service keeps what it knows of a
+     * client. Then those who hold the connections and those who ask who they are must not wait for each other.
+     */
+    @Test
+    void a_long_wait_for_a_number_starves_nobody() throws Exception {
+        List<String> employers = IntStream.range(0, 40).mapToObj(i -> anEmployer()).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(employers.size());
+        try (Connection first = source.getConnection();
+                Statement statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute("insert into number_series values ('case/82/2091', 0)");
+            List<Future<Response>> answers = employers.stream()
+                    .map(employer -> threads.submit(() -> open(employer, "2091-06-01")))
+                    .toList();
+            statement.execute("select pg_sleep(1)");
+            first.commit();
+            for (Future<Response> answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(201);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(opened(anEmployer(), "2091-06-01")).isEqualTo("KP-82-2091-000041");
     }
 
     @Test

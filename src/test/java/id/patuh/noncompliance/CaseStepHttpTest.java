@@ -33,8 +33,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -359,35 +357,6 @@ class CaseStepHttpTest {
             officers.shutdownNow();
         }
         open.history().body("items.step", contains("DETECT", "VERIFY"));
-    }
-
-    /** More officers than the service has connections, for longer than it keeps what it knows of a client. */
-    @Test
-    void a_crowd_of_officers_at_work_is_served_without_a_fault() throws Exception {
-        List<ACase> cases = IntStream.range(0, 40).mapToObj(i -> aCase()).toList();
-        ExecutorService officers = Executors.newFixedThreadPool(cases.size());
-        try {
-            List<Callable<Set<Integer>>> days =
-                    cases.stream().map(CaseStepHttpTest::aDayOn).toList();
-            for (Future<Set<Integer>> day : officers.invokeAll(days)) {
-                assertThat(day.get()).containsExactly(201);
-            }
-        } finally {
-            officers.shutdownNow();
-        }
-        cases.get(0).is().body("version", equalTo(16));
-    }
-
-    /** Closes and reopens a case again and again; the answers it got. */
-    private static Callable<Set<Integer>> aDayOn(ACase theCase) {
-        return () -> {
-            Set<Integer> answers = new TreeSet<>();
-            for (int i = 0; i < 8; i++) {
-                answers.add(theCase.takes(NOT_OBLIGED).extract().statusCode());
-                answers.add(theCase.takes(REOPEN).extract().statusCode());
-            }
-            return answers;
-        };
     }
 
     @Test
