@@ -57,7 +57,9 @@ class CaseOpening {
         Region region = employer.region();
         LocalDate today = time.today(region.zone());
         NoncomplianceCase opened = new NoncomplianceCase(number(region, today), employer, request.track(), today, now);
-        request.findings().forEach(facts -> opened.add(facts, now));
+        for (int i = 0; i < request.findings().size(); i++) {
+            opened.add(request.findings().get(i), "/findings/" + i, now);
+        }
         opened.assign(request.assignee(), request.note(), now);
         persist(opened);
         new CaseHistory(

@@ -58,6 +58,7 @@ class CaseProgress {
     @Transactional
     UUID take(UUID id, TakeStep request) {
         NoncomplianceCase theCase = lock(id);
+        theCase.checkLeaves(request.step());
         checkProof(theCase, request);
         CaseState before = theCase.state();
         LocalDate today = today(theCase);
@@ -77,7 +78,7 @@ class CaseProgress {
     UUID addFinding(UUID id, FindingFacts facts) {
         NoncomplianceCase theCase = lock(id);
         Instant now = time.now();
-        Finding finding = theCase.add(facts, now);
+        Finding finding = theCase.add(facts, "", now);
         record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         return finding.id();
     }

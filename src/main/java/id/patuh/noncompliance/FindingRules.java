@@ -12,9 +12,9 @@ final class FindingRules {
     private FindingRules() {}
 
     /** Refuses a finding that its track, its proof or the findings beside it do not allow. */
-    static void check(Track track, FindingFacts facts, Collection<FindingFacts> others) {
+    static void check(Track track, FindingFacts facts, Collection<FindingFacts> others, String at) {
         if (facts.toMonth() != null && facts.toMonth().isBefore(facts.fromMonth())) {
-            throw Refusal.of(List.of(Fault.at("/toMonth", "before-from-month")));
+            throw Refusal.of(List.of(Fault.at(at + "/toMonth", "before-from-month")));
         }
         if (!track.fits(facts.category())) {
             throw Refusal.of(CaseProblem.CATEGORY_DOES_NOT_FIT, facts.category(), track);
@@ -22,7 +22,7 @@ final class FindingRules {
         if (facts.status().isOpen() && others.stream().anyMatch(other -> excludes(facts, other))) {
             throw Refusal.of(CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER, facts.category());
         }
-        proof(facts);
+        proof(facts, at);
     }
 
     /** Refuses a status that cannot follow the one before. */
@@ -47,25 +47,25 @@ final class FindingRules {
         return other.status().isOpen() && (mixed || twice) && one.overlaps(other);
     }
 
-    private static void proof(FindingFacts facts) {
+    private static void proof(FindingFacts facts, String at) {
         if (facts.status() == FindingStatus.CONFIRMED
                 && facts.category() == Category.PDS_UPAH
                 && facts.evidenceList().isEmpty()) {
             throw Refusal.at(
                     CaseProblem.FINDING_NEEDS_PROOF,
-                    Fault.at("/evidence", "required"),
+                    Fault.at(at + "/evidence", "required"),
                     facts.category(),
                     facts.status());
         }
         if (!facts.status().isOpen() && facts.resolution() == null) {
             throw Refusal.at(
                     CaseProblem.FINDING_NEEDS_PROOF,
-                    Fault.at("/resolution", "required"),
+                    Fault.at(at + "/resolution", "required"),
                     facts.category(),
                     facts.status());
         }
         if (facts.status().isOpen() && facts.resolution() != null) {
-            throw Refusal.of(List.of(Fault.at("/resolution", "not-with-this-status")));
+            throw Refusal.of(List.of(Fault.at(at + "/resolution", "not-with-this-status")));
         }
     }
 }

@@ -114,10 +114,11 @@ public class NoncomplianceCase extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    Finding add(FindingFacts facts, Instant now) {
+    /** Adds what was found; {@code at} is where the request says it, for its faults. */
+    Finding add(FindingFacts facts, String at, Instant now) {
         refuseIfClosed();
         FindingRules.move(null, facts.status());
-        FindingRules.check(track, facts, others(null));
+        FindingRules.check(track, facts, others(null), at);
         Finding finding = new Finding(this, facts, now);
         findings.add(finding);
         this.updatedAt = now;
@@ -127,18 +128,23 @@ public class NoncomplianceCase extends PanacheEntityBase {
     void amend(Finding finding, FindingFacts facts, Instant now) {
         refuseIfClosed();
         FindingRules.move(finding.status(), facts.status());
-        FindingRules.check(track, facts, others(finding));
+        FindingRules.check(track, facts, others(finding), "");
         finding.set(facts, now);
         this.updatedAt = now;
     }
 
-    /** Takes a step of the table, or refuses with what is allowed instead. */
-    void take(CaseStep step, LocalDate day, Instant now) {
+    /** Refuses a step that does not leave from here, with what is allowed instead. */
+    void checkLeaves(CaseStep step) {
         if (!step.leaves(track, state)) {
             throw Refusal.of(CaseProblem.STEP_NOT_ALLOWED, step, state)
                     .with("legalBasis", step.legalBasis())
                     .with("allowed", CaseStep.from(track, state));
         }
+    }
+
+    /** Takes a step of the table. */
+    void take(CaseStep step, LocalDate day, Instant now) {
+        checkLeaves(step);
         if (step.proof() == CaseStep.Proof.FINDINGS_SETTLED && hasOpenFinding()) {
             throw Refusal.of(CaseProblem.STEP_NEEDS_PROOF, step, step.legalBasis())
                     .with("legalBasis", step.legalBasis());

@@ -96,8 +96,9 @@ class CaseNumbersHttpTest {
      */
     @Test
     void a_long_wait_for_a_number_starves_nobody() throws Exception {
-        List<String> employers = IntStream.range(0, 40).mapToObj(i -> anEmployer()).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(employers.size());
+        List<String> employers =
+                IntStream.range(0, 40).mapToObj(i -> anEmployer()).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(employers.size() + 1);
         try (Connection first = source.getConnection();
                 Statement statement = first.createStatement()) {
             first.setAutoCommit(false);
@@ -106,10 +107,13 @@ class CaseNumbersHttpTest {
                     .map(employer -> threads.submit(() -> open(employer, "2091-06-01")))
                     .toList();
             statement.execute("select pg_sleep(1)");
+            Future<Response> asking = threads.submit(() -> as("bpjs-malut").get("/v1/me"));
+            statement.execute("select pg_sleep(0.5)");
             first.commit();
             for (Future<Response> answer : answers) {
                 assertThat(answer.get().statusCode()).isEqualTo(201);
             }
+            assertThat(asking.get().statusCode()).isEqualTo(200);
         } finally {
             threads.shutdownNow();
         }

@@ -253,12 +253,13 @@ class FindingRulesTest {
 
     private static void assertFits(Track track, FindingFacts facts, boolean fits) {
         assertThat(track.fits(facts.category())).isEqualTo(fits);
-        assertTold(() -> FindingRules.check(track, facts, List.of()), fits ? null : CaseProblem.CATEGORY_DOES_NOT_FIT);
+        assertTold(
+                () -> FindingRules.check(track, facts, List.of(), ""), fits ? null : CaseProblem.CATEGORY_DOES_NOT_FIT);
     }
 
     /** Checks on the track that takes every category, so that only the rule in question speaks. */
     private static void check(FindingFacts facts, FindingFacts... others) {
-        FindingRules.check(Track.STATE_EMPLOYER, facts, List.of(others));
+        FindingRules.check(Track.STATE_EMPLOYER, facts, List.of(others), "");
     }
 
     /** The refusal of this kind; nothing is refused where none is expected. */

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class Schemas {
 
-    private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
 
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private final SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()

@@ -32,7 +32,10 @@ final class Keys {
         if (value instanceof Number) {
             return "n" + value;
         }
-        return "s" + (value instanceof Enum<?> constant ? constant.name() : value);
+        if (value instanceof Enum<?> constant) {
+            return "e" + constant.getDeclaringClass().getName() + ":" + constant.name();
+        }
+        return "s" + value;
     }
 
     static Object parse(String text) {
@@ -42,8 +45,25 @@ final class Keys {
             case 'i' -> Instant.parse(value);
             case 'd' -> LocalDate.parse(value);
             case 'n' -> Long.valueOf(value);
+            case 'e' -> constant(value);
             default -> value;
         };
+    }
+
+    /** A constant by its type and name; the cursor is sealed, so the type is one we wrote. */
+    private static Object constant(String typeAndName) {
+        String[] parts = typeAndName.split(":", 2);
+        try {
+            Class<?> type = Class.forName(parts[0], true, Thread.currentThread().getContextClassLoader());
+            for (Object each : type.getEnumConstants()) {
+                if (((Enum<?>) each).name().equals(parts[1])) {
+                    return each;
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalStateException("No such constant in a sealed cursor");
     }
 
     private static Object field(Object owner, String name) {

@@ -1,5 +1,6 @@
 package id.patuh.platform.problem;
 
+import id.patuh.platform.json.Methods;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.web.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,10 +32,12 @@ class ProblemMapper {
 
     private final MeterRegistry metrics;
     private final CurrentCaller caller;
+    private final Methods methods;
 
-    ProblemMapper(MeterRegistry metrics, CurrentCaller caller) {
+    ProblemMapper(MeterRegistry metrics, CurrentCaller caller, Methods methods) {
         this.metrics = metrics;
         this.caller = caller;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -61,9 +64,8 @@ class ProblemMapper {
                 .findFirst()
                 .orElse(status < 500 ? PlatformProblem.INVALID_REQUEST : PlatformProblem.INTERNAL_ERROR);
         Refusal refusal = type == PlatformProblem.INVALID_REQUEST ? Refusal.of(List.of()) : Refusal.of(type);
-        String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (thrown instanceof NotAllowedException && allow != null) {
-            refusal.header(HttpHeaders.ALLOW, allow);
+        if (thrown instanceof NotAllowedException) {
+            refusal.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
         }
         return render(refusal, uri, headers);
     }

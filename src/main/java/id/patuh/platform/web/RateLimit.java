@@ -39,8 +39,7 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String client = caller.isKnown() ? caller.get().clientId() : "";
-        ConsumptionProbe probe = buckets.get(client, key -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         request.setProperty(PROBE, probe);
         if (!probe.isConsumed()) {
             throw Refusal.of(PlatformProblem.TOO_MANY_REQUESTS).header("Retry-After", String.valueOf(seconds(probe)));
@@ -53,10 +52,18 @@ class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
         if (request.getProperty(PROBE) instanceof ConsumptionProbe probe) {
             response.getHeaders()
                     .putSingle("RateLimit", "\"client\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe));
+        } else {
+            // refused before it was counted
+            response.getHeaders().putSingle("RateLimit", "\"client\";r=" + bucket().getAvailableTokens() + ";t=0");
         }
     }
 
     private Bucket bucket() {
+        String client = caller.isKnown() ? caller.get().clientId() : "";
+        return buckets.get(client, key -> full());
+    }
+
+    private Bucket full() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
