@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Lands a staged file in one transaction, under the rights that its sender has now. Killed in the middle it leaves
@@ -27,7 +26,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ImportJob implements Job {
 
-    private static final Logger LOG = Logger.getLogger(ImportJob.class);
     private static final int PATIENCE_SECONDS = 3600;
 
     private final EntityManager database;
@@ -62,14 +60,14 @@ class ImportJob implements Job {
 
     @Override
     public void run(UUID importId) {
-        try {
-            QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> land(importId));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Import %s failed", importId);
-            QuarkusTransaction.requiringNew().run(() -> Import.locked(importId)
-                    .filter(found -> found.state() == ImportState.STAGED)
-                    .ifPresent(found -> found.failed(PlatformProblem.INTERNAL_ERROR.code(), time.now())));
-        }
+        QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> land(importId));
+    }
+
+    @Override
+    public void giveUp(UUID importId) {
+        QuarkusTransaction.requiringNew().run(() -> Import.locked(importId)
+                .filter(found -> found.state() == ImportState.STAGED)
+                .ifPresent(found -> found.failed(PlatformProblem.INTERNAL_ERROR.code(), time.now())));
     }
 
     private void land(UUID importId) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How sources are written, where no compiler and no class file would tell. */
 class SourceConventionsTest {
 
-    private static final int MOST_LINES = 300;
+    private static final int MOST_LINES = 330;
 
     /** The commands at the terminal, which speak to whoever typed them. */
     private static final Set<String> SPEAK = Set.of("Main.java", "Migration.java");
@@ -55,7 +55,7 @@ class SourceConventionsTest {
     }
 
     @Test
-    void a_file_fits_in_300_lines() {
+    void a_file_fits_in_330_lines() {
         assertThat(Source.MAIN.stream()
                         .filter(source -> source.text().lines().count() > MOST_LINES)
                         .map(Source::path))

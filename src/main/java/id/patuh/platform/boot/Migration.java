@@ -1,5 +1,9 @@
 package id.patuh.platform.boot;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +25,9 @@ public record Migration(String url, String ownerUser, String ownerPassword, Stri
     /** The one schema of the service. */
     public static final String SCHEMA = "patuh";
 
+    /** Any number that nobody else locks. */
+    private static final long TURN = 7_074_756L;
+
     static Migration from(Environment environment) {
         return new Migration(
                 environment.get("PATUH_DB_URL").orElseThrow(),
@@ -40,11 +47,21 @@ public record Migration(String url, String ownerUser, String ownerPassword, Stri
         }
     }
 
-    /** Applies what is missing; safe to call from several replicas at once. */
+    /** Applies what is missing. Several at once take turns, since Flyway's own lock does not cover schema and grants. */
     public MigrateResult migrate() {
         // Before the service configures logging, everything would be kept, and told if the start fails.
         Stream.of("org.postgresql", "org.flywaydb")
                 .forEach(name -> Logger.getLogger(name).setLevel(Level.WARNING));
+        try (Connection turn = DriverManager.getConnection(url, ownerUser, ownerPassword);
+                Statement lock = turn.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + TURN + ")");
+            return apply();
+        } catch (SQLException e) {
+            throw new FlywayException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private MigrateResult apply() {
         return Flyway.configure()
                 .dataSource(url, ownerUser, ownerPassword)
                 .schemas(SCHEMA)

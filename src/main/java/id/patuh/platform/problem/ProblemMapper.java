@@ -4,6 +4,7 @@ import id.patuh.platform.json.Methods;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.web.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -83,7 +84,9 @@ class ProblemMapper {
             return render(Refusal.of(PlatformProblem.STALE), uri, headers);
         }
         if (isUnavailable(thrown)) {
-            LOG.warnf("Database not available: %s", thrown.getClass().getSimpleName());
+            LOG.warnf(
+                    "Database or token issuer not available: %s",
+                    thrown.getClass().getSimpleName());
             return render(Refusal.of(PlatformProblem.UNAVAILABLE).header("Retry-After", "5"), uri, headers);
         }
         LOG.errorf(thrown, "Not foreseen, trace %s", Trace.current());
@@ -103,7 +106,12 @@ class ProblemMapper {
     }
 
     private static boolean isUnavailable(Throwable thrown) {
-        if (isAny(thrown, LockTimeoutException.class, PessimisticLockException.class, SQLTransientException.class)) {
+        if (isAny(
+                thrown,
+                LockTimeoutException.class,
+                PessimisticLockException.class,
+                SQLTransientException.class,
+                OIDCException.class)) {
             return true;
         }
         SQLException sql = cause(thrown, SQLException.class);

@@ -1,6 +1,8 @@
 package id.patuh.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.patuh.platform.event.Operation;
@@ -41,7 +43,9 @@ public class BackgroundWork {
         scheduler = Scheduler.create(database, List.copyOf(tasks.values()))
                 .threads(2)
                 .pollingInterval(Duration.ofMillis(500))
-                .heartbeatInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(Duration.ofSeconds(3))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
         scheduler.start();
     }
@@ -62,7 +66,24 @@ public class BackgroundWork {
     }
 
     private OneTimeTask<Void> task(Job job) {
-        return Tasks.oneTime(job.name()).execute((instance, context) -> run(job, UUID.fromString(instance.getId())));
+        return Tasks.oneTime(job.name())
+                .onFailure(new MaxRetriesFailureHandler<>(
+                        3,
+                        new OnFailureRetryLater<>(Duration.ofSeconds(5)),
+                        (done, operations) ->
+                                giveUp(job, UUID.fromString(done.getExecution().getId()))))
+                .execute((instance, context) -> run(job, UUID.fromString(instance.getId())));
+    }
+
+    private void giveUp(Job job, UUID subject) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            operation.set(job.name());
+            job.giveUp(subject);
+        } finally {
+            request.terminate();
+        }
     }
 
     private void run(Job job, UUID subject) {

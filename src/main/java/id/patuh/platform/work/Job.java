@@ -9,4 +9,7 @@ public interface Job {
     String name();
 
     void run(UUID subject);
+
+    /** Says so where it failed again and again. */
+    void giveUp(UUID subject);
 }
