@@ -39,8 +39,11 @@ public class CurrentCaller {
     /** Never waits: where an operation is secured, the identity is settled before anything of ours runs. */
     private @Nullable Caller find() {
         if (caller == null) {
-            SecurityIdentity known =
-                    identity.getDeferredIdentity().subscribeAsCompletionStage().getNow(null);
+            SecurityIdentity known = identity.getDeferredIdentity()
+                    .onFailure()
+                    .recoverWithNull()
+                    .subscribeAsCompletionStage()
+                    .getNow(null);
             caller = known == null ? null : known.getAttribute(ATTRIBUTE);
         }
         return caller;

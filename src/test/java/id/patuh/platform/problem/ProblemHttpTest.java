@@ -27,14 +27,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +56,12 @@ class ProblemHttpTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource source;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int connections;
 
     @TestHTTPResource(EMPLOYERS)
     URI employers;
@@ -150,6 +161,32 @@ class ProblemHttpTest {
         assertThat(allowed(json(as("bpjs-malut"), "{}").post("/v1/regions")))
                 .contains("GET")
                 .doesNotContain("POST");
+    }
+
+    /** One client whose rights are known and one whose rights must be read first. */
+    @Test
+    void where_no_connection_is_free_it_says_so_and_when_to_come_again() throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        as("bpjs-malut").get("/v1/me").then().statusCode(200);
+        String kpknl = token("kpknl-ternate");
+        try {
+            while (taken.size() < connections) {
+                taken.add(source.getConnection());
+            }
+            CompletableFuture<Response> known =
+                    CompletableFuture.supplyAsync(() -> as("bpjs-malut").get("/v1/agencies"));
+            CompletableFuture<Response> unknown = CompletableFuture.supplyAsync(
+                    () -> anonymous().header("Authorization", "Bearer " + kpknl).get("/v1/agencies"));
+            for (Response answer : List.of(known.get(), unknown.get())) {
+                assertThatItIsAProblem(answer, 503, "unavailable", Language.EN);
+                assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        as("bpjs-malut").get("/v1/agencies").then().statusCode(200);
     }
 
     @Test
