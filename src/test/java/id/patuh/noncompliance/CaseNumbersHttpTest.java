@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The number series of cases: without a gap, without a double, whoever comes at once. Each test has years of its own. */
@@ -37,6 +40,9 @@ class CaseNumbersHttpTest {
 
     @Inject
     DataSource source;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int connections;
 
     @Test
     void a_number_follows_the_last_and_a_refused_opening_takes_none() {
@@ -106,7 +112,8 @@ class CaseNumbersHttpTest {
             List<Future<Response>> answers = employers.stream()
                     .map(employer -> threads.submit(() -> open(employer, "2091-06-01")))
                     .toList();
-            statement.execute("select pg_sleep(1)");
+            awaitThatConnectionsAreTaken(statement);
+            statement.execute("select pg_sleep(0.6)");
             Future<Response> asking = threads.submit(() -> as("bpjs-malut").get("/v1/me"));
             statement.execute("select pg_sleep(0.5)");
             first.commit();
@@ -118,6 +125,21 @@ class CaseNumbersHttpTest {
             threads.shutdownNow();
         }
         assertThat(opened(anEmployer(), "2091-06-01")).isEqualTo("KP-82-2091-000041");
+    }
+
+    /** Until all but a few of the connections wait for the number; the few are for the service's own work. */
+    private void awaitThatConnectionsAreTaken(Statement statement) throws SQLException {
+        long waiting = 0;
+        for (int i = 0; i < 100 && waiting < connections - 3; i++) {
+            try (ResultSet found = statement.executeQuery("""
+                    select count(*) from pg_stat_activity, pg_sleep(0.05)
+                    where wait_event_type = 'Lock' and query like '%number_series%'
+                    """)) {
+                found.next();
+                waiting = found.getLong(1);
+            }
+        }
+        assertThat(waiting).isGreaterThanOrEqualTo(connections - 3);
     }
 
     @Test

@@ -118,7 +118,7 @@ class ProblemMapper {
         String state = sql == null ? null : sql.getSQLState();
         // 08: no connection, 53: no resources, 57P: shut down, 40: deadlock or serialisation, 55P03: lock
         boolean told = state != null && state.matches("08.*|53.*|57P.*|40.*|55P03");
-        return told || (sql != null && String.valueOf(sql.getMessage()).contains("Acquisition timeout"));
+        return told || (sql != null && String.valueOf(sql.getMessage()).contains("cquisition timeout"));
     }
 
     @SafeVarargs
