@@ -131,7 +131,8 @@ class CaseNumbersHttpTest {
     private void awaitThatConnectionsAreTaken(Statement statement) throws SQLException {
         long waiting = 0;
         for (int i = 0; i < 100 && waiting < connections - 3; i++) {
-            try (ResultSet found = statement.executeQuery("""
+            try (ResultSet found = statement.executeQuery(
+                    """
                     select count(*) from pg_stat_activity, pg_sleep(0.05)
                     where wait_event_type = 'Lock' and query like '%number_series%'
                     """)) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -118,7 +119,12 @@ class ProblemMapper {
         String state = sql == null ? null : sql.getSQLState();
         // 08: no connection, 53: no resources, 57P: shut down, 40: deadlock or serialisation, 55P03: lock
         boolean told = state != null && state.matches("08.*|53.*|57P.*|40.*|55P03");
-        return told || (sql != null && String.valueOf(sql.getMessage()).contains("cquisition timeout"));
+        return told || (sql != null && isPoolEmpty(sql));
+    }
+
+    /** The pool has no state for it, only words. */
+    private static boolean isPoolEmpty(SQLException sql) {
+        return String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     @SafeVarargs
