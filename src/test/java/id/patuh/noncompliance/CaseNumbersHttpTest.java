@@ -14,17 +14,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -94,53 +89,6 @@ class CaseNumbersHttpTest {
         assertThat(database.count("noncompliance_case where employer_id = '" + employer + "'"))
                 .isEqualTo(1);
         assertThat(opened(anEmployer(), "2071-06-01")).isEqualTo("KP-82-2071-000002");
-    }
-
-    /**
-     * More requests than there are connections wait for a number, for longer than the service keeps what it knows of a
-     * client. Then those who hold the connections and those who ask who they are must not wait for each other.
-     */
-    @Test
-    void a_long_wait_for_a_number_starves_nobody() throws Exception {
-        List<String> employers =
-                IntStream.range(0, 40).mapToObj(i -> anEmployer()).toList();
-        ExecutorService threads = Executors.newFixedThreadPool(employers.size() + 1);
-        try (Connection first = source.getConnection();
-                Statement statement = first.createStatement()) {
-            first.setAutoCommit(false);
-            statement.execute("insert into number_series values ('case/82/2091', 0)");
-            List<Future<Response>> answers = employers.stream()
-                    .map(employer -> threads.submit(() -> open(employer, "2091-06-01")))
-                    .toList();
-            awaitThatConnectionsAreTaken(statement);
-            statement.execute("select pg_sleep(0.6)");
-            Future<Response> asking = threads.submit(() -> as("bpjs-malut").get("/v1/me"));
-            statement.execute("select pg_sleep(0.5)");
-            first.commit();
-            for (Future<Response> answer : answers) {
-                assertThat(answer.get().statusCode()).isEqualTo(201);
-            }
-            assertThat(asking.get().statusCode()).isEqualTo(200);
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(opened(anEmployer(), "2091-06-01")).isEqualTo("KP-82-2091-000041");
-    }
-
-    /** Until all but a few of the connections wait for the number; the few are for the service's own work. */
-    private void awaitThatConnectionsAreTaken(Statement statement) throws SQLException {
-        long waiting = 0;
-        for (int i = 0; i < 100 && waiting < connections - 3; i++) {
-            try (ResultSet found = statement.executeQuery(
-                    """
-                    select count(*) from pg_stat_activity, pg_sleep(0.05)
-                    where wait_event_type = 'Lock' and query like '%number_series%'
-                    """)) {
-                found.next();
-                waiting = found.getLong(1);
-            }
-        }
-        assertThat(waiting).isGreaterThanOrEqualTo(connections - 3);
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Environment {
     public Optional<String> get(String name) {
         String value = variables.get(name);
         String file = variables.get(name + "_FILE");
-        if (value == null && file != null) {
+        if ((value == null || value.isBlank()) && file != null) {
             value = read(name, Path.of(file));
         }
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
