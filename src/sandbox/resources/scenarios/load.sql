@@ -149,19 +149,21 @@ where s.happened
 order by c.opened_date, c.id, s.n;
 
 -- An import that the contract's examples can look at.
-insert into import (id, kind, state, client_id, agency_id, mapping, file_digest, rows_total, rows_unchanged,
-                    rows_rejected, version, created_at, updated_at, finished_at)
-select '01994000-0000-7000-8000-000000000001', 'EMPLOYERS', 'COMPLETED', 'bpjs-malut', a.id,
-       '{"key": "VILLAGE", "columns": {"identifiers.VILLAGE": "kode_desa", "name": "desa", "regionCode": "kabupaten"},
+insert into import (id, kind, state, client_id, agency_id, format, header, key, mapping, file_digest, counted, rows_total,
+                    rows_done, rows_unchanged, rows_rejected, version, created_at, updated_at, finished_at)
+select '01994000-0000-7000-8000-000000000001', 'EMPLOYERS', 'COMPLETED', 'bpjs-malut', a.id, 'CSV',
+       '["kode_desa", "desa", "kabupaten"]', 'VILLAGE',
+       '{"columns": {"identifiers.VILLAGE": "kode_desa", "name": "desa", "regionCode": "kabupaten"},
          "constants": {"employerClass": "VILLAGE", "legalForm": "DESA"}, "regionCodeSystem": "KEMENDAGRI",
-         "source": "Data contoh"}', repeat('0', 64), 2, 1, 1, 1, now(), now(), now()
+         "source": "Data contoh"}', repeat('0', 64), true, 2, 2, 1, 1, 1, now(), now(), now()
 from agency a where a.code = 'bpjs-malut';
-insert into import_row (import_id, line, raw, payload, key, subject_id, outcome, faults)
+insert into import_row (import_id, line, outcome, subject_id, raw, faults)
+select '01994000-0000-7000-8000-000000000001', 2, 'UNCHANGED', i.employer_id, null, null
+from employer_identifier i where i.scheme = 'VILLAGE' and i.value = '8201012001';
+insert into import_row (import_id, line, outcome, raw, faults)
 values
-  ('01994000-0000-7000-8000-000000000001', 2, '["8201012001", "Contoh", "8201"]', '{}', '8201012001',
-   gen_random_uuid(), 'UNCHANGED', null),
-  ('01994000-0000-7000-8000-000000000001', 3, '["82010120", "Contoh", "8201"]', '{}', null, gen_random_uuid(),
-   'REJECTED', '[{"column": "kode_desa", "code": "not-a-value", "arguments": ["[0-9]{10}"]}]');
+  ('01994000-0000-7000-8000-000000000001', 3, 'REJECTED', '["82010120", "Contoh", "8201"]',
+   '[{"column": "kode_desa", "code": "not-a-value", "arguments": ["[0-9]{10}"]}]');
 
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'employer.registered', 'EMPLOYER', id, version, id, region_code from employer order by id;

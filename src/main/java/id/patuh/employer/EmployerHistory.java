@@ -59,6 +59,22 @@ class EmployerHistory {
                 now);
     }
 
+    /** Begins the history of every new employer of a query of {@code id, valid_from}. */
+    void begin(String created, Instant now) {
+        String prefixed = "e." + FACTS.replace(", ", ", e.");
+        database.createNativeQuery(
+                        """
+                insert into employer_fact (employer_id, version, valid_from, valid_to, recorded_at, %s)
+                select e.id, e.version, c.valid_from, null, :now, %s
+                from (%s) c
+                join employer e on e.id = c.id
+                order by e.id
+                """
+                                .formatted(FACTS, prefixed, created))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /** Records the present state of every employer of a query of {@code id, valid_from}. */
     void recordAll(String changed, Map<String, Object> values, Instant now) {
         String prefixed = "e." + FACTS.replace(", ", ", e.");

@@ -58,7 +58,7 @@ public enum IdentifierScheme {
     }
 
     /** Whether another employer may not have the same number. */
-    boolean isUnique(boolean branch) {
+    public boolean isUnique(boolean branch) {
         return switch (uniqueness) {
             case EVERYWHERE -> true;
             case AMONG_HEADS -> !branch;

@@ -8,125 +8,207 @@ import id.patuh.platform.json.Characters;
 import id.patuh.programme.Programme;
 import id.patuh.registration.RegistrationStatus;
 import id.patuh.registration.Segment;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * A field of the register that a column may fill: how its cell is read, and where the payload keeps it.
+ * A field of the register that a column may fill: how its cell is read, and where the staged row keeps it.
  *
  * @param name name in a mapping
- * @param column column of the table, key of the payload; for numbers their scheme
+ * @param column column of the staged row; for numbers their scheme
+ * @param type what sort of value it is
  * @param parse the value as stored; empty if the cell is none
  * @param expected what a fault says the cell should be
  */
-record Field(String name, String column, Function<String, Optional<String>> parse, String expected) {
+record Field(String name, String column, Type type, Function<String, Optional<String>> parse, String expected) {
+
+    /** Sorts of values, as far as reading differs. */
+    enum Type {
+        TEXT,
+        CODE,
+        DAY,
+        /** Digits that must all be there. */
+        DIGITS,
+        /** An official number of the employer. */
+        NUMBER,
+        /** An official number of its head office. */
+        HEAD_OFFICE
+    }
+
+    static final String NUMBER = "identifiers.";
+    static final String HEAD_OFFICE = "headOffice.";
 
     private static final int MAX_COUNT = 10_000_000;
-    static final String NUMBER = "identifiers.";
+    private static final int MAX_CELL = 1000;
+    private static final Set<IdentifierScheme> OF_HEAD_OFFICES = EnumSet.of(
+            IdentifierScheme.NPP,
+            IdentifierScheme.NIB,
+            IdentifierScheme.NPWP,
+            IdentifierScheme.NITKU,
+            IdentifierScheme.VILLAGE);
+
+    /** What a spreadsheet makes of a long number. */
+    private static final Pattern LOST_DIGITS = Pattern.compile("[0-9]([.,][0-9]+)?[eE][+]?[0-9]+");
 
     private static final Map<String, Field> EMPLOYERS = byName(
             text("name", "name", 200),
             choice("legalForm", "legal_form", LegalForm.class),
             choice("employerClass", "employer_class", EmployerClass.class),
-            pattern("regionCode", "region_code", "[0-9]{4}"),
+            new Field("regionCode", "region_code", Type.DIGITS, Field::region, "[0-9]{4}"),
+            text("regionName", "region_name", 100),
             text("address", "address", 300),
             choice("scale.code", "scale", Scale.Code.class),
             choice("scale.criterion", "scale_criterion", Scale.Criterion.class),
             text("scale.source", "scale_source", 100),
-            date("scale.date", "scale_date"),
-            pattern("kbli.code", "kbli_code", "[0-9]{5}"),
-            pattern("kbli.version", "kbli_version", "2020|2025"),
-            pattern("riskGroup.code", "risk_group", "[1-5]"),
+            day("scale.date", "scale_date"),
+            digits("kbli.code", "kbli_code", "[0-9]{5}"),
+            digits("kbli.version", "kbli_version", "2020|2025"),
+            digits("riskGroup.code", "risk_group", "[1-5]"),
             text("riskGroup.source", "risk_group_source", 100),
             count("knownWorkers.count", "known_workers"),
-            date("knownWorkers.asOfDate", "known_workers_date"),
+            day("knownWorkers.asOfDate", "known_workers_date"),
             text("knownWorkers.source", "known_workers_source", 100),
-            date("validFrom", "valid_from"));
+            day("validFrom", "valid_from"));
 
     private static final Map<String, Field> REGISTRATIONS = byName(
             choice("programme", "programme", Programme.class),
             choice("segment", "segment", Segment.class),
             choice("status", "status", RegistrationStatus.class),
-            date("registeredDate", "registered_date"),
+            day("registeredDate", "registered_date"),
             count("workersRegistered", "workers_registered"),
             count("workersKnown", "workers_known"),
-            pattern("wagesReported", "wages_reported", "0|[1-9][0-9]{0,14}"),
-            pattern("wagesKnown", "wages_known", "0|[1-9][0-9]{0,14}"),
+            digits("wagesReported", "wages_reported", "0|[1-9][0-9]{0,14}"),
+            digits("wagesKnown", "wages_known", "0|[1-9][0-9]{0,14}"),
             text("source", "source", 100),
-            date("validFrom", "valid_from"));
+            day("validFrom", "valid_from"));
+
+    private static final Map<String, Field> IDENTIFIERS =
+            byName(text("source", "source", 100), day("validFrom", "valid_from"));
 
     /** The field with this name in files of a kind. */
     static Optional<Field> of(ImportKind kind, String name) {
-        if (name.startsWith(NUMBER)) {
-            return Arrays.stream(IdentifierScheme.values())
-                    .filter(scheme -> name.equals(NUMBER + scheme))
-                    .findFirst()
-                    .map(scheme -> new Field(name, scheme.name(), scheme::normalise, scheme.form()));
+        for (IdentifierScheme scheme : IdentifierScheme.values()) {
+            if (name.equals(NUMBER + scheme)) {
+                return Optional.of(new Field(name, scheme.name(), Type.NUMBER, scheme::normalise, scheme.form()));
+            }
+            if (kind == ImportKind.EMPLOYERS && OF_HEAD_OFFICES.contains(scheme) && name.equals(HEAD_OFFICE + scheme)) {
+                return Optional.of(new Field(name, scheme.name(), Type.HEAD_OFFICE, scheme::normalise, scheme.form()));
+            }
         }
-        Map<String, Field> fields =
-                switch (kind) {
-                    case EMPLOYERS -> EMPLOYERS;
-                    case REGISTRATIONS -> REGISTRATIONS;
-                };
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fields(kind).get(name));
     }
 
-    boolean isNumber() {
-        return name.startsWith(NUMBER);
+    /** Names of every field that files of a kind may have. */
+    static List<String> names(ImportKind kind) {
+        List<String> names = new ArrayList<>(fields(kind).keySet());
+        for (IdentifierScheme scheme : IdentifierScheme.values()) {
+            names.add(NUMBER + scheme);
+            if (kind == ImportKind.EMPLOYERS && OF_HEAD_OFFICES.contains(scheme)) {
+                names.add(HEAD_OFFICE + scheme);
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, Field> fields(ImportKind kind) {
+        return switch (kind) {
+            case EMPLOYERS -> EMPLOYERS;
+            case REGISTRATIONS -> REGISTRATIONS;
+            case IDENTIFIERS -> IDENTIFIERS;
+        };
+    }
+
+    /** Code of what is wrong with a cell before its value is looked at; empty if nothing. */
+    Optional<String> spoiled(String cell) {
+        if (!Characters.areFine(cell) || cell.indexOf('\uFFFD') >= 0) {
+            return Optional.of("forbidden-character");
+        }
+        if (cell.startsWith("=")) {
+            return Optional.of("formula-cell");
+        }
+        if (cell.length() > MAX_CELL) {
+            return Optional.of("cell-too-long");
+        }
+        boolean exact = type == Type.DIGITS || type == Type.NUMBER || type == Type.HEAD_OFFICE;
+        return exact && LOST_DIGITS.matcher(cell).matches() ? Optional.of("number-lost-digits") : Optional.empty();
     }
 
     /** The value of a cell; empty if it is not one. */
     Optional<String> read(String cell) {
-        return Characters.areFine(cell) ? parse.apply(cell.strip()) : Optional.empty();
+        return parse.apply(cell);
     }
 
+    /** Lines of a cell become one; so do blanks in a row. */
     private static Field text(String name, String column, int max) {
-        return new Field(name, column, cell -> Optional.of(cell).filter(text -> text.length() <= max), "1-" + max);
+        return new Field(
+                name,
+                column,
+                Type.TEXT,
+                cell -> Optional.of(oneLine(cell)).filter(text -> text.length() <= max),
+                "1-" + max);
     }
 
-    private static Field pattern(String name, String column, String pattern) {
-        return new Field(name, column, cell -> Optional.of(cell).filter(text -> text.matches(pattern)), pattern);
+    private static String oneLine(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < ' ') {
+                return cell.replaceAll("\\s+", " ");
+            }
+        }
+        return cell;
+    }
+
+    private static Field digits(String name, String column, String form) {
+        Pattern pattern = Pattern.compile(form);
+        return new Field(
+                name,
+                column,
+                Type.DIGITS,
+                cell -> Optional.of(cell).filter(text -> pattern.matcher(text).matches()),
+                form);
     }
 
     private static Field count(String name, String column) {
+        Pattern pattern = Pattern.compile("[0-9]{1,8}");
         return new Field(
                 name,
                 column,
+                Type.DIGITS,
                 cell -> Optional.of(cell)
-                        .filter(text -> text.matches("[0-9]{1,8}") && Integer.parseInt(text) <= MAX_COUNT),
+                        .filter(text -> pattern.matcher(text).matches() && Integer.parseInt(text) <= MAX_COUNT),
                 "0-" + MAX_COUNT);
     }
 
-    private static Field date(String name, String column) {
-        return new Field(name, column, Field::day, "YYYY-MM-DD");
+    private static Field day(String name, String column) {
+        return new Field(name, column, Type.DAY, Optional::of, "YYYY-MM-DD");
     }
 
-    private static Optional<String> day(String cell) {
-        try {
-            return cell.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? Optional.of(LocalDate.parse(cell).toString())
-                    : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    /** A region code with or without the dot of the official form. */
+    private static Optional<String> region(String cell) {
+        String plain = cell.length() == 5 && cell.charAt(2) == '.' ? cell.substring(0, 2) + cell.substring(3) : cell;
+        return plain.length() == 4 && plain.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Optional.of(plain)
+                : Optional.empty();
     }
 
     private static <E extends Enum<E>> Field choice(String name, String column, Class<E> type) {
-        String names = String.join(
-                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        Map<String, Optional<String>> names = new LinkedHashMap<>();
+        for (E each : type.getEnumConstants()) {
+            names.put(each.name(), Optional.of(each.name()));
+        }
         return new Field(
                 name,
                 column,
-                cell -> Arrays.stream(type.getEnumConstants())
-                        .map(Enum::name)
-                        .filter(cell::equals)
-                        .findFirst(),
-                names);
+                Type.CODE,
+                cell -> names.getOrDefault(cell, Optional.empty()),
+                String.join(", ", names.keySet()));
     }
 
     private static Map<String, Field> byName(Field... fields) {

@@ -1,5 +1,6 @@
 package id.patuh.exchange;
 
+import id.patuh.employer.IdentifierScheme;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.Purpose;
 import id.patuh.platform.security.PurposeOfUse;
@@ -15,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +56,33 @@ class Import extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     private ImportMapping mapping;
 
+    @Enumerated(EnumType.STRING)
+    private FileFormat format;
+
+    private @Nullable String sheet;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> header;
+
+    @Enumerated(EnumType.STRING)
+    private IdentifierScheme key;
+
+    @Enumerated(EnumType.STRING)
+    private ImportOptions.Mode mode;
+
+    @Enumerated(EnumType.STRING)
+    private ImportOptions.Match match;
+
+    @Column(name = "dry_run")
+    private boolean dryRun;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_error")
+    private ImportOptions.OnError onError;
+
+    @Column(name = "max_affected")
+    private @Nullable Integer maxAffected;
+
     @Column(name = "file_digest")
     private String fileDigest;
 
@@ -69,8 +98,29 @@ class Import extends PanacheEntityBase {
     @Column(name = "rows_unchanged")
     private int rowsUnchanged;
 
+    @Column(name = "rows_twin")
+    private int rowsTwin;
+
     @Column(name = "rows_rejected")
     private int rowsRejected;
+
+    @Column(name = "rows_done")
+    private int rowsDone;
+
+    private boolean counted;
+    private boolean judged;
+
+    @Column(name = "landed_pass")
+    private int landedPass;
+
+    @Column(name = "landed_line")
+    private int landedLine;
+
+    @Column(name = "reversal_client_id")
+    private @Nullable String reversalClientId;
+
+    @Column(name = "reversal_officer_id")
+    private @Nullable UUID reversalOfficerId;
 
     private @Nullable String failure;
 
@@ -86,13 +136,33 @@ class Import extends PanacheEntityBase {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
+    @Column(name = "reversed_at")
+    private @Nullable Instant reversedAt;
+
     protected Import() {}
 
-    Import(ImportKind kind, ImportMapping mapping, String fileDigest, Caller by, Instant now) {
+    Import(
+            ImportKind kind,
+            ImportOptions options,
+            ImportMapping mapping,
+            FileFormat format,
+            List<String> header,
+            String fileDigest,
+            Caller by,
+            Instant now) {
         this.id = Ids.next();
         this.kind = kind;
         this.state = ImportState.STAGED;
+        this.key = options.key();
+        this.mode = options.mode();
+        this.match = options.match();
+        this.dryRun = options.dryRun();
+        this.onError = options.onError();
+        this.maxAffected = options.maxAffected();
+        this.sheet = options.sheet();
         this.mapping = mapping;
+        this.format = format;
+        this.header = header;
         this.fileDigest = fileDigest;
         this.clientId = by.clientId();
         this.agencyId = by.agencyId().orElse(null);
@@ -112,25 +182,127 @@ class Import extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void staged(int rows) {
+    /** The whole file was read once. */
+    void counted(int rows, Instant now) {
+        this.counted = true;
         this.rowsTotal = rows;
+        this.state = ImportState.RUNNING;
+        this.updatedAt = now;
     }
 
-    void completed(Map<String, Integer> outcomes, Instant now) {
-        this.state = ImportState.COMPLETED;
-        this.rowsCreated = outcomes.getOrDefault("CREATED", 0);
-        this.rowsUpdated = outcomes.getOrDefault("UPDATED", 0);
-        this.rowsUnchanged = outcomes.getOrDefault("UNCHANGED", 0);
-        this.rowsRejected = outcomes.getOrDefault("REJECTED", 0);
+    /** Whoever works on it must be where it stands; else somebody else went on with it. */
+    void mustStandAt(int pass, int line) {
+        boolean stands = landedPass == pass ? landedLine == line : landedPass < pass && line == 0;
+        if (!state.isUnderWay() || !stands) {
+            throw new IllegalStateException("Another replica went on with this import");
+        }
+    }
+
+    /** Begins the count anew, for rows that are looked at a second time. */
+    void restart() {
+        this.rowsCreated = 0;
+        this.rowsUpdated = 0;
+        this.rowsUnchanged = 0;
+        this.rowsTwin = 0;
+        this.rowsRejected = 0;
+        this.rowsDone = 0;
+        this.landedPass = 0;
+        this.landedLine = 0;
+    }
+
+    /** A portion of rows was looked at, up to a line. */
+    void advanced(Map<String, Integer> outcomes, int pass, int line, Instant now) {
+        this.rowsCreated += outcomes.getOrDefault("CREATED", 0);
+        this.rowsUpdated += outcomes.getOrDefault("UPDATED", 0);
+        this.rowsUnchanged += outcomes.getOrDefault("UNCHANGED", 0);
+        this.rowsTwin += outcomes.getOrDefault("LIKELY_TWIN", 0);
+        this.rowsRejected += outcomes.getOrDefault("REJECTED", 0);
+        this.rowsDone += outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        this.landedPass = pass;
+        this.landedLine = line;
         this.updatedAt = now;
-        this.finishedAt = now;
+    }
+
+    /** Every row was judged, and its options allow them to land. */
+    void judged(boolean allowed) {
+        this.judged = allowed;
+        restart();
+    }
+
+    boolean isJudged() {
+        return judged;
+    }
+
+    void completed(Instant now) {
+        end(ImportState.COMPLETED, null, now);
+    }
+
+    /** Its own options forbid it to land. */
+    void refused(String code, Instant now) {
+        end(ImportState.REFUSED, code, now);
     }
 
     void failed(String code, Instant now) {
-        this.state = ImportState.FAILED;
+        end(ImportState.FAILED, code, now);
+    }
+
+    private void end(ImportState how, @Nullable String code, Instant now) {
+        this.state = how;
         this.failure = code;
         this.updatedAt = now;
         this.finishedAt = now;
+    }
+
+    /** Whether it landed something that could be undone. */
+    boolean isReversible() {
+        return state == ImportState.COMPLETED && !dryRun;
+    }
+
+    void reversing(Caller by, Instant now) {
+        this.state = ImportState.REVERSING;
+        this.failure = null;
+        this.reversalClientId = by.clientId();
+        this.reversalOfficerId = by.officerId().orElse(null);
+        this.updatedAt = now;
+    }
+
+    void reversed(Instant now) {
+        this.state = ImportState.REVERSED;
+        this.reversedAt = now;
+        this.updatedAt = now;
+    }
+
+    /** The reversal was not possible; what landed stays. */
+    void notReversed(String code, Instant now) {
+        this.state = ImportState.COMPLETED;
+        this.failure = code;
+        this.updatedAt = now;
+    }
+
+    /** Code of its own options' word against landing, once every row is judged; null if they allow it. */
+    @Nullable
+    ImportProblem objection() {
+        if (onError == ImportOptions.OnError.ABORT && rowsRejected > 0) {
+            return ImportProblem.ROWS_REFUSED;
+        }
+        if (maxAffected != null && rowsCreated + rowsUpdated > maxAffected) {
+            return ImportProblem.MORE_ROWS_THAN_ALLOWED;
+        }
+        return null;
+    }
+
+    /** What the sender wanted. */
+    ImportOptions options() {
+        return new ImportOptions(key, mode, match, dryRun, onError, maxAffected, sheet);
+    }
+
+    /** The caller who ordered the reversal, as told then. */
+    Caller reverser(Caller client) {
+        return reversalOfficerId == null ? client : client.as(reversalOfficerId);
+    }
+
+    Optional<String> reversalClientId() {
+        return Optional.ofNullable(reversalClientId);
     }
 
     /** The caller under whose rights the rows land, as told when the file came. */
@@ -163,6 +335,34 @@ class Import extends PanacheEntityBase {
 
     String fileDigest() {
         return fileDigest;
+    }
+
+    FileFormat format() {
+        return format;
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    boolean isCounted() {
+        return counted;
+    }
+
+    int landedPass() {
+        return landedPass;
+    }
+
+    int landedLine() {
+        return landedLine;
+    }
+
+    int rowsDone() {
+        return rowsDone;
+    }
+
+    int rowsTwin() {
+        return rowsTwin;
     }
 
     int rowsTotal() {
@@ -201,5 +401,10 @@ class Import extends PanacheEntityBase {
     @Nullable
     Instant finishedAt() {
         return finishedAt;
+    }
+
+    @Nullable
+    Instant reversedAt() {
+        return reversedAt;
     }
 }

@@ -1,56 +1,42 @@
 package id.patuh.exchange;
 
-import id.patuh.employer.EmployerLanding;
-import id.patuh.platform.bulk.Staging;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.Directory;
-import id.patuh.platform.security.SubjectKind;
-import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.platform.work.Job;
-import id.patuh.registration.RegistrationLanding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
-/**
- * Lands a staged file in one transaction, under the rights that its sender has now. Killed in the middle it leaves
- * nothing and runs again.
- */
+/** Lands a kept file under the rights that its sender has now. Killed in the middle, it goes on where it was. */
 @ApplicationScoped
 class ImportJob implements Job {
 
-    private static final int PATIENCE_SECONDS = 3600;
+    private static final Logger LOG = Logger.getLogger(ImportJob.class);
+    private static final int SHORT_SECONDS = 600;
+    private static final int MAX_ROUNDS = 3;
 
-    private final EntityManager database;
+    private final FileStore files;
+    private final ImportWalk walk;
     private final Directory directory;
     private final CurrentCaller current;
-    private final Visibility visibility;
     private final LegalTime time;
-    private final EmployerLanding employers;
-    private final RegistrationLanding registrations;
 
-    ImportJob(
-            EntityManager database,
-            Directory directory,
-            CurrentCaller current,
-            Visibility visibility,
-            LegalTime time,
-            EmployerLanding employers,
-            RegistrationLanding registrations) {
-        this.database = database;
+    ImportJob(FileStore files, ImportWalk walk, Directory directory, CurrentCaller current, LegalTime time) {
+        this.files = files;
+        this.walk = walk;
         this.directory = directory;
         this.current = current;
-        this.visibility = visibility;
         this.time = time;
-        this.employers = employers;
-        this.registrations = registrations;
     }
 
     @Override
@@ -60,82 +46,108 @@ class ImportJob implements Job {
 
     @Override
     public void run(UUID importId) {
-        QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> land(importId));
+        if (!within(() -> mayRun(importId))) {
+            return;
+        }
+        Path file = within(() -> files.fetch(importId));
+        try {
+            land(importId, file);
+        } catch (UnreadableFileException e) {
+            fail(importId, e.problem().code());
+        } catch (IOException e) {
+            LOG.debug("A file could not be read to its end", e);
+            fail(importId, ImportProblem.FILE_NOT_READABLE.code());
+        } finally {
+            delete(file);
+        }
+    }
+
+    private void land(UUID importId, Path file) throws IOException {
+        Import found = within(() -> Import.locked(importId).orElseThrow());
+        walk.count(found, file);
+        if (!found.options().isJudgedFirst()) {
+            walk.portions(importId, file, true);
+            end(importId);
+            return;
+        }
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            if (!within(() -> Import.locked(importId).orElseThrow().isJudged())) {
+                walk.portions(importId, file, false);
+                if (!within(() -> mayLand(importId))) {
+                    return;
+                }
+            }
+            if (walk.allAtOnce(importId, file)) {
+                return;
+            }
+        }
+        fail(importId, PlatformProblem.INTERNAL_ERROR.code());
+    }
+
+    /** Whether the import waits for its rows to land, and its sender still may bring them. */
+    private boolean mayRun(UUID importId) {
+        Import found = Import.locked(importId).orElseThrow();
+        if (!found.state().isUnderWay()) {
+            return false;
+        }
+        Optional<Caller> client = directory.client(found.clientId());
+        if (client.isEmpty()) {
+            found.failed(PlatformProblem.CLIENT_NOT_REGISTERED.code(), time.now());
+            files.forget(importId);
+            return false;
+        }
+        current.set(found.bringer(client.get()));
+        return true;
+    }
+
+    /** Every row is judged: whether they may land now. */
+    private boolean mayLand(UUID importId) {
+        Import found = Import.locked(importId).orElseThrow();
+        ImportProblem objection = found.objection();
+        if (objection != null) {
+            found.refused(objection.code(), time.now());
+        } else if (found.options().dryRun()) {
+            found.completed(time.now());
+        } else {
+            found.judged(true);
+            return true;
+        }
+        files.forget(importId);
+        return false;
+    }
+
+    private void end(UUID importId) {
+        within(() -> {
+            Import.locked(importId).orElseThrow().completed(time.now());
+            files.forget(importId);
+            return true;
+        });
+    }
+
+    private void fail(UUID importId, String code) {
+        within(() -> {
+            Import.locked(importId)
+                    .filter(found -> found.state().isUnderWay())
+                    .ifPresent(found -> found.failed(code, time.now()));
+            files.forget(importId);
+            return true;
+        });
     }
 
     @Override
     public void giveUp(UUID importId) {
-        QuarkusTransaction.requiringNew().run(() -> Import.locked(importId)
-                .filter(found -> found.state() == ImportState.STAGED)
-                .ifPresent(found -> found.failed(PlatformProblem.INTERNAL_ERROR.code(), time.now())));
+        fail(importId, PlatformProblem.INTERNAL_ERROR.code());
     }
 
-    private void land(UUID importId) {
-        Import found = Import.locked(importId).orElseThrow();
-        if (found.state() != ImportState.STAGED) {
-            return;
-        }
-        Caller client = directory.client(found.clientId()).orElse(null);
-        if (client == null) {
-            found.failed(PlatformProblem.CLIENT_NOT_REGISTERED.code(), time.now());
-            return;
-        }
-        current.set(found.bringer(client));
-        ImportMapping mapping = found.mapping();
-        Staging staging = new Staging(
-                importId,
-                mapping.key().name(),
-                mapping.columnOf(Field.NUMBER + mapping.key()),
-                mapping.columnOf("regionCode"),
-                mapping.source(),
-                visibility.of(SubjectKind.EMPLOYER),
-                time.now());
-        judge(staging);
-        switch (found.kind()) {
-            case EMPLOYERS -> employers.land(staging);
-            case REGISTRATIONS -> registrations.land(staging);
-        }
-        found.completed(outcomes(importId), time.now());
+    private static <T> T within(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(SHORT_SECONDS).call(work::get);
     }
 
-    /** What every kind of row is refused for: faults found while reading, and the same key again. */
-    private void judge(Staging staging) {
-        database.createNativeQuery("select cast(analyse_staged_rows() as text)").getResultList();
-        staging.query(
-                        database,
-                        """
-                        update import_row set outcome = 'REJECTED' where import_id = :import and faults is not null
-                        """)
-                .executeUpdate();
-        staging.query(
-                        database,
-                        Staging.rejecting(
-                                """
-                        select l.line, jsonb_build_array(jsonb_build_object(
-                                 'column', :keyColumn, 'code', 'duplicate-in-file',
-                                 'arguments', jsonb_build_array(l.first))) as faults
-                        from (select line, min(line) over (partition by key) as first
-                              from import_row
-                              where import_id = :import
-                                and outcome is null) l
-                        where l.first < l.line
-                        """))
-                .executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Integer> outcomes(UUID importId) {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
-                        select outcome, count(*)
-                        from import_row
-                        where import_id = :import
-                        group by outcome
-                        """)
-                .setParameter("import", importId)
-                .getResultList();
-        Map<String, Integer> outcomes = new HashMap<>();
-        rows.forEach(row -> outcomes.put((String) row[0], ((Number) row[1]).intValue()));
-        return outcomes;
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package id.patuh.exchange;
 
-import id.patuh.employer.IdentifierScheme;
 import id.patuh.region.CodeSystem;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** How a file's own columns are read. */
 @Schema(name = "ImportMapping", description = "How a file's own columns are read")
 record ImportMapping(
-        @NotNull
-                @Schema(
-                        description = "Number by which rows match employers; a row with a number nobody has is new",
-                        examples = "VILLAGE")
-                IdentifierScheme key,
-        @NotNull
-                @Size(min = 1, max = 60)
+        @Nullable
                 @Schema(
                         description =
-                                "Field of the register to column of the file. Fields of EMPLOYERS: name, legalForm, "
-                                        + "employerClass, regionCode, address, scale.code, scale.criterion, scale.source, scale.date, "
-                                        + "kbli.code, kbli.version, riskGroup.code, riskGroup.source, knownWorkers.count, "
-                                        + "knownWorkers.asOfDate, knownWorkers.source, validFrom, identifiers.NPP (or another scheme). "
+                                "Field of the register to column of the file (in NDJSON the path of a property); "
+                                        + "left out, columns are named as the fields are. Fields of EMPLOYERS: name, legalForm, "
+                                        + "employerClass, regionCode, regionName (only compared with the code), address, scale.code, "
+                                        + "scale.criterion, scale.source, scale.date, kbli.code, kbli.version, riskGroup.code, "
+                                        + "riskGroup.source, knownWorkers.count, knownWorkers.asOfDate, knownWorkers.source, "
+                                        + "validFrom, identifiers.NPP (or another scheme), headOffice.NPP (or another unique scheme). "
                                         + "Fields of REGISTRATIONS: programme, segment, status, registeredDate, workersRegistered, "
-                                        + "workersKnown, wagesReported, wagesKnown, source, validFrom, identifiers.NPP (or another scheme).",
+                                        + "workersKnown, wagesReported, wagesKnown, source, validFrom, identifiers.NPP (or another "
+                                        + "scheme). Fields of IDENTIFIERS: identifiers.NPP (and other schemes), source, validFrom.",
                         minProperties = 1,
                         maxProperties = 60)
                 Map<String, @Size(min = 1, max = 200) String> columns,
@@ -39,6 +38,13 @@ record ImportMapping(
                                 "Code system of regionCode; required with it, since the two systems look alike and differ",
                         examples = "KEMENDAGRI")
                 CodeSystem regionCodeSystem,
+        @Nullable
+                @Pattern(regexp = "^(YYYY-MM-DD|DD-MM-YYYY|DD/MM/YYYY|DD.MM.YYYY)$")
+                @Schema(
+                        description =
+                                "How days are written in text cells; YYYY-MM-DD unless told, and always understood",
+                        examples = "DD/MM/YYYY")
+                String dateFormat,
         @NotNull
                 @Size(min = 1, max = 100)
                 @Schema(
@@ -46,16 +52,47 @@ record ImportMapping(
                         examples = "Kepmendagri 300.2.2-2430/2025")
                 String source) {
 
+    /** The same with every column named: where none is told, each field's own name that the file has. */
+    ImportMapping named(ImportKind kind, SourceFile file) {
+        if (columns != null) {
+            return this;
+        }
+        Map<String, String> own = new LinkedHashMap<>();
+        for (String field : Field.names(kind)) {
+            if (!file.hasFixedHeader() || file.header().contains(field)) {
+                own.put(field, field);
+            }
+        }
+        fixed().keySet().forEach(own::remove);
+        return new ImportMapping(own, constants, regionCodeSystem, dateFormat, source);
+    }
+
+    Map<String, String> read() {
+        return columns == null ? Map.of() : columns;
+    }
+
     Map<String, String> fixed() {
         return constants == null ? Map.of() : constants;
     }
 
+    /** Columns in the order in which a file without a header is read. */
+    List<String> columnNames(ImportKind kind) {
+        return columns == null
+                ? Field.names(kind)
+                : columns.values().stream().distinct().toList();
+    }
+
     /** The file's own name of a field, or the field's where it is a constant or absent. */
     String columnOf(String field) {
-        return columns.getOrDefault(field, field);
+        return read().getOrDefault(field, field);
     }
 
     boolean has(String field) {
-        return columns.containsKey(field) || fixed().containsKey(field);
+        return read().containsKey(field) || fixed().containsKey(field);
+    }
+
+    /** Whether rows may name a head office, so that head offices have to land first. */
+    boolean hasBranches() {
+        return read().keySet().stream().anyMatch(field -> field.startsWith(Field.HEAD_OFFICE));
     }
 }

@@ -1,5 +1,6 @@
 package id.patuh.exchange;
 
+import id.patuh.employer.IdentifierScheme;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.PartReader;
@@ -10,10 +11,8 @@ import id.patuh.platform.paging.Filter;
 import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.paging.Lists;
 import id.patuh.platform.paging.Page;
-import id.patuh.platform.problem.Language;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
-import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
@@ -25,8 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,15 +53,22 @@ class ImportResource {
     private static final String EXAMPLE = "01994000-0000-7000-8000-000000000001";
 
     private final Lists lists;
-    private final ImportStaging staging;
+    private final ImportStart start;
+    private final ImportReversal reversal;
     private final Visibility visibility;
     private final Idempotency idempotency;
     private final PartReader parts;
 
     ImportResource(
-            Lists lists, ImportStaging staging, Visibility visibility, Idempotency idempotency, PartReader parts) {
+            Lists lists,
+            ImportStart start,
+            ImportReversal reversal,
+            Visibility visibility,
+            Idempotency idempotency,
+            PartReader parts) {
         this.lists = lists;
-        this.staging = staging;
+        this.start = start;
+        this.reversal = reversal;
         this.visibility = visibility;
         this.idempotency = idempotency;
         this.parts = parts;
@@ -75,7 +79,7 @@ class ImportResource {
     @Idempotent(status = 202)
     @LargeBody
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Refuses("file-not-readable")
+    @Refuses({"file-not-readable", "sheet-not-found", "workbook-too-large"})
     @RequestBody(
             required = true,
             description = "The file, what its rows are, and how its columns are read",
@@ -88,17 +92,36 @@ class ImportResource {
             summary = "Bring in a file",
             description =
                     """
-            Takes a CSV file (UTF-8, comma or semicolon, header) as it is; `mapping` names its own columns. Every row is
-            in the database before the answer; then they land in the background, all together. Rows with faults are
-            reported and stop nobody; a blank cell says nothing; the same file again changes nothing.""")
+            Takes a CSV file (UTF-8, comma or semicolon, header), a sheet of an XLSX workbook or NDJSON as it is;
+            `mapping` names its own columns. The file is kept before the answer; then its rows land in the background, in
+            portions, and a crash doubles none. Rows with faults are reported and stop nobody, unless `onError=abort`; a
+            blank cell says nothing; the same file again changes nothing. With `dryRun=true` the rows are only judged.""")
     public RestResponse<ImportView> start(
-            @RestForm @Nullable FileUpload file, @RestForm @Nullable String kind, @RestForm @Nullable String mapping) {
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String kind,
+            @RestForm @Nullable String mapping,
+            @RestForm @Nullable String key,
+            @RestForm @Nullable String mode,
+            @RestForm @Nullable String match,
+            @RestForm @Nullable String dryRun,
+            @RestForm @Nullable String onError,
+            @RestForm @Nullable String maxAffected,
+            @RestForm @Nullable String sheet) {
         PartReader.Form form = parts.form();
         ImportKind rows = form.choice("kind", kind, ImportKind.class);
+        ImportOptions options = new ImportOptions(
+                form.keyword("key", key, IdentifierScheme.NPP),
+                form.keyword("mode", mode, ImportOptions.Mode.UPSERT),
+                form.keyword("match", match, ImportOptions.Match.EXACT),
+                form.flag("dryRun", dryRun),
+                form.keyword("onError", onError, ImportOptions.OnError.CONTINUE),
+                form.count("maxAffected", maxAffected),
+                form.text("sheet", sheet, 100));
         ImportMapping columns = form.json("mapping", mapping, ImportMapping.class);
         java.nio.file.Path path = form.file("file", file);
         String digest = form.digest();
-        return idempotency.once(202, "/v1/imports/{id}", () -> staging.stage(rows, columns, path, digest), this::view);
+        return idempotency.once(
+                202, "/v1/imports/{id}", () -> start.start(rows, options, columns, path, digest), this::view);
     }
 
     @GET
@@ -129,28 +152,22 @@ class ImportResource {
         return view(id);
     }
 
-    @GET
-    @Path("/{id}/report")
+    @POST
+    @Path("/{id}/reversal")
     @PermissionsAllowed("imports:write")
-    @ProtectedData(SubjectKind.IMPORT)
-    @AnswersList(ReportList.class)
+    @Idempotent(status = 202)
+    @Refuses({"import-not-reversible", "import-built-on"})
     @Describes(name = "id", text = "Id of the import", example = EXAMPLE)
     @Operation(
-            operationId = "getImportReport",
-            summary = "Read an import's row report",
+            operationId = "reverseImport",
+            summary = "Undo an import",
             description =
                     """
-            Every refused row with its line, the file's own column, a code and a sentence, and its cells as they came.
-            Correct them in the file and bring it in again.""")
-    public Page<RowReport> report(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        view(id);
-        Language language = Language.of(headers);
-        return lists.page(
-                ReportList.LIST,
-                Sight.ALL,
-                "r.key.importId = :import and r.outcome = 'REJECTED'",
-                Map.of("import", id),
-                rows -> rows.stream().map(row -> RowReport.of(row, language)).toList());
+            Takes back what the import landed, in the background and all together: what it made is withdrawn, what it
+            changed is as before; history keeps what was believed meanwhile. Refused if anything was built on it since,
+            with what that is. What was withdrawn answers 410.""")
+    public RestResponse<ImportView> reverse(@PathParam("id") UUID id) {
+        return idempotency.once(202, "/v1/imports/{id}", () -> reversal.order(id), this::view);
     }
 
     private ImportView view(UUID id) {
@@ -164,22 +181,45 @@ class ImportResource {
     record ImportFile(
             @Schema(
                             description =
-                                    "CSV, UTF-8, with a header. To try the example, send a file of two lines: "
-                                            + "`village_code,village,district,regency_code` and `8201012001,Gufasa,Jailolo,8201`",
+                                    "CSV (UTF-8, header), XLSX or NDJSON; which of them is told by its first bytes. To try the "
+                                            + "example, send a file of two lines: `village_code,village,district,regency_code` "
+                                            + "and `8201012001,Gufasa,Jailolo,8201`",
                             format = "binary",
                             maxLength = 209_715_200,
                             implementation = String.class,
                             required = true)
                     String file,
             @Schema(description = "What the rows are", required = true) ImportKind kind,
-            @Schema(description = "JSON: how the columns are read", required = true) ImportMapping mapping) {}
-
-    /** The report. */
-    static final class ReportList {
-
-        static final ListQuery<ImportRow> LIST = ListQuery.of("report", ImportRow.class, "ImportRow r", "r.key.line")
-                .build();
-
-        private ReportList() {}
-    }
+            @Schema(description = "JSON: how the columns are read", required = true) ImportMapping mapping,
+            @Schema(
+                            description = "Number by which rows match employers; a row with a number nobody has is new",
+                            enumeration = {"npp", "nib", "npwp", "nitku", "wlkp", "village", "local"},
+                            defaultValue = "npp")
+                    String key,
+            @Schema(
+                            description = "upsert: rows about somebody known amend; insert: they are refused",
+                            enumeration = {"upsert", "insert"},
+                            defaultValue = "upsert")
+                    String mode,
+            @Schema(
+                            description =
+                                    "exact: rows match by number alone; report: a row about somebody new who is much "
+                                            + "like somebody known is reported and not created",
+                            enumeration = {"exact", "report"},
+                            defaultValue = "exact")
+                    String match,
+            @Schema(description = "Only judge the rows; nothing is written but the report", defaultValue = "false")
+                    Boolean dryRun,
+            @Schema(
+                            description = "continue: good rows land; abort: one refused row and nothing lands",
+                            enumeration = {"continue", "abort"},
+                            defaultValue = "continue")
+                    String onError,
+            @Schema(
+                            description = "If more rows than this would be created or updated, nothing lands",
+                            minimum = "0",
+                            maximum = "999999999")
+                    Integer maxAffected,
+            @Schema(description = "Sheet of an XLSX workbook; the first unless told", minLength = 1, maxLength = 100)
+                    String sheet) {}
 }

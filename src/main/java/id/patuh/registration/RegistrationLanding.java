@@ -1,173 +1,188 @@
 package id.patuh.registration;
 
+import id.patuh.employer.EmployerMatch;
+import id.patuh.platform.bulk.Landing;
+import id.patuh.platform.bulk.StagedTables;
 import id.patuh.platform.bulk.Staging;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Lands staged rows as registrations, set by set. A row finds its employer by number; blanks leave what is known. */
 @ApplicationScoped
-public class RegistrationLanding {
-
-    private static final String NEXT =
-            """
-            coalesce(r.payload ->> 'segment', g.segment),
-            coalesce(r.payload ->> 'status', g.status),
-            coalesce(cast(r.payload ->> 'registered_date' as date), g.registered_date),
-            coalesce(cast(r.payload ->> 'workers_registered' as int), g.workers_registered),
-            coalesce(cast(r.payload ->> 'workers_known' as int), g.workers_known),
-            coalesce(cast(r.payload ->> 'wages_reported' as bigint), g.wages_reported),
-            coalesce(cast(r.payload ->> 'wages_known' as bigint), g.wages_known),
-            coalesce(r.payload ->> 'source', :source)""";
+public class RegistrationLanding implements Landing {
 
     private static final String COLUMNS =
             """
             segment, status, registered_date, workers_registered, workers_known, wages_reported, wages_known, source""";
 
+    /** The state that a row asks for: what it says, and else what is known of registration {@code g}. */
+    private static final String NEXT =
+            """
+            coalesce(s.segment, g.segment), coalesce(s.status, g.status),
+            coalesce(s.registered_date, g.registered_date), coalesce(s.workers_registered, g.workers_registered),
+            coalesce(s.workers_known, g.workers_known), coalesce(s.wages_reported, g.wages_reported),
+            coalesce(s.wages_known, g.wages_known), coalesce(s.source, :source)""";
+
     private static final String LANDED =
             """
-            from import_row r
-            join registration g on g.employer_id = r.matched_id and g.programme = r.payload ->> 'programme'
+            from staged_outcome o
+            join staged_row s on s.line = o.line
+            join registration g on g.employer_id = o.subject_id and g.programme = s.programme
             join employer e on e.id = g.employer_id
             join region n on n.code = e.region_code
-            where r.import_id = :import
             """;
 
     private final EntityManager database;
+    private final EmployerMatch match;
     private final RegistrationHistory history;
+    private final RegistrationUndo undo;
     private final Journal journal;
 
-    RegistrationLanding(EntityManager database, RegistrationHistory history, Journal journal) {
+    RegistrationLanding(
+            EntityManager database,
+            EmployerMatch match,
+            RegistrationHistory history,
+            RegistrationUndo undo,
+            Journal journal) {
         this.database = database;
+        this.match = match;
         this.history = history;
+        this.undo = undo;
         this.journal = journal;
     }
 
-    /** Lands what can land; every staged row of the import has an outcome afterwards. */
-    public void land(Staging staging) {
-        judge(staging);
-        judgeDays(staging);
-        run(
-                staging,
+    @Override
+    public Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("programme", "text");
+        columns.put("segment", "text");
+        columns.put("status", "text");
+        columns.put("registered_date", "date");
+        columns.put("workers_registered", "int");
+        columns.put("workers_known", "int");
+        columns.put("wages_reported", "bigint");
+        columns.put("wages_known", "bigint");
+        columns.put("source", "text");
+        columns.put("valid_from", "date");
+        return columns;
+    }
+
+    @Override
+    public void judge(Staging staging) {
+        match.match(staging);
+        match.mustBeKnown(staging);
+        match.daysHaveCome(staging, "null", "valid_from", "validFrom");
+        match.daysHaveCome(staging, "null", "registered_date", "registeredDate");
+        refuse(staging);
+        staging.run(
+                database,
                 """
-                update import_row r
-                set outcome = case
-                    when not exists (
-                      select 1 from registration g
-                      where g.employer_id = r.matched_id and g.programme = r.payload ->> 'programme') then 'CREATED'
-                    when exists (
-                      select 1 from registration g
-                      where g.employer_id = r.matched_id
-                        and g.programme = r.payload ->> 'programme'
-                        and (%s) is distinct from (%s)) then 'UPDATED'
-                    else 'UNCHANGED' end
-                where r.import_id = :import
-                  and r.outcome is null
+                insert into staged_outcome (line, subject_id, subject_version, outcome)
+                select s.line, m.employer_id,
+                       case when g.employer_id is null then 0 when d.differs then g.version + 1 else g.version end,
+                       case when f.line is not null then 'REJECTED'
+                            when g.employer_id is null then 'CREATED'
+                            when d.differs then 'UPDATED'
+                            else 'UNCHANGED' end
+                from staged_row s
+                join staged_match m on m.line = s.line
+                left join registration g on g.employer_id = m.employer_id and g.programme = s.programme
+                left join (select distinct line from staged_fault) f on f.line = s.line
+                cross join lateral (select (%s) is distinct from (%s) as differs) d
                 """
                         .formatted("g." + COLUMNS.replace(", ", ", g."), NEXT));
-        run(
-                staging,
+        StagedTables.analyse(database, "staged_outcome");
+    }
+
+    private void refuse(Staging staging) {
+        String rows =
+                """
+                from staged_row s
+                join staged_match m on m.line = s.line
+                left join registration g on g.employer_id = m.employer_id and g.programme = s.programme
+                """;
+        for (String needed : new String[] {"segment", "status"}) {
+            staging.fault(
+                    database,
+                    "required",
+                    "'" + needed + "'",
+                    rows
+                            + """
+                            where m.employer_id is not null
+                              and g.employer_id is null
+                              and s.programme is not null
+                              and s.%1$s is null
+                              and not exists (
+                                select 1 from staged_fault f where f.line = s.line and f.field in ('%1$s', ''))"""
+                                    .formatted(needed));
+        }
+        staging.fault(
+                database,
+                "not-with-this-status",
+                "'status'",
+                rows
+                        + """
+                        where coalesce(s.status, g.status) in ('NOT_REGISTERED', 'EXEMPT')
+                          and (coalesce(s.registered_date, g.registered_date) is not null
+                               or coalesce(s.workers_registered, g.workers_registered) > 0)""");
+        if (staging.insertOnly()) {
+            staging.fault(database, "already-known", ":keyField", rows + "where g.employer_id is not null");
+        }
+    }
+
+    @Override
+    public void land(Staging staging) {
+        int rows = ((Number) database.createNativeQuery(
+                                "select count(*) from staged_outcome where outcome in ('CREATED', 'UPDATED')")
+                        .getSingleResult())
+                .intValue();
+        if (rows == 0) {
+            return;
+        }
+        create(staging);
+        update(staging);
+        remember(staging);
+        Journal.Bulk bulk = new Journal.Bulk(SubjectKind.IMPORT, staging.importId(), rows);
+        changes(bulk, "registration.entered", "CREATED");
+        changes(bulk, "registration.replaced", "UPDATED");
+    }
+
+    private void create(Staging staging) {
+        staging.run(
+                database,
                 """
                 insert into registration (employer_id, programme, %s, import_id, version, created_at, updated_at)
-                select r.matched_id, r.payload ->> 'programme', %s, r.import_id, 0, :now, :now
-                from import_row r
+                select o.subject_id, s.programme, %s, :import, 0, :now, :now
+                from staged_row s
+                join staged_outcome o on o.line = s.line
                 left join registration g on false
-                where r.import_id = :import
-                  and r.outcome = 'CREATED'
+                where o.outcome = 'CREATED'
+                order by s.line
                 """
                         .formatted(COLUMNS, NEXT));
-        run(
-                staging,
+    }
+
+    private void update(Staging staging) {
+        staging.run(
+                database,
                 """
                 update registration t
                 set (%s) = (select %s from registration g
                             where g.employer_id = t.employer_id and g.programme = t.programme),
-                    import_id = r.import_id, version = t.version + 1, updated_at = :now
-                from import_row r
-                where r.import_id = :import
-                  and r.outcome = 'UPDATED'
-                  and t.employer_id = r.matched_id
-                  and t.programme = r.payload ->> 'programme'
+                    import_id = :import, version = t.version + 1, updated_at = :now
+                from staged_row s
+                join staged_outcome o on o.line = s.line
+                where o.outcome = 'UPDATED'
+                  and t.employer_id = o.subject_id
+                  and t.programme = s.programme
                 """
                         .formatted(COLUMNS, NEXT));
-        remember(staging);
-    }
-
-    private void judge(Staging staging) {
-        run(staging, Staging.ambiguous("split_part(l.key, ' ', 1)"));
-        run(
-                staging,
-                """
-                update import_row r
-                set matched_id = i.employer_id
-                from employer_identifier i
-                join employer e on e.id = i.employer_id
-                where r.import_id = :import
-                  and r.outcome is null
-                  and i.scheme = :key
-                  and i.value = split_part(r.key, ' ', 1)
-                  and i.valid_to is null
-                  and (i.scheme in ('NPP', 'NITKU', 'VILLAGE') or not i.branch)
-                  and (:everything or e.region_code in (:regions))
-                """);
-        run(
-                staging,
-                Staging.rejecting(
-                        """
-                select l.line, %s as faults
-                from import_row l
-                where l.import_id = :import
-                  and l.matched_id is null
-                """
-                                .formatted(Staging.fault(":keyColumn", "unknown-employer"))));
-        run(
-                staging,
-                Staging.rejecting(
-                        """
-                select l.line, jsonb_agg(jsonb_build_object(
-                         'column', needed.name, 'code', 'required', 'arguments', jsonb_build_array())) as faults
-                from import_row l
-                cross join (values ('segment'), ('status')) needed (name)
-                where l.import_id = :import
-                  and l.payload ->> needed.name is null
-                  and not exists (
-                    select 1 from registration g
-                    where g.employer_id = l.matched_id and g.programme = l.payload ->> 'programme')
-                group by l.line
-                """));
-        run(
-                staging,
-                Staging.rejecting(
-                        """
-                select l.line, %s as faults
-                from import_row l
-                where l.import_id = :import
-                  and l.payload ->> 'status' in ('NOT_REGISTERED', 'EXEMPT')
-                  and (l.payload ->> 'registered_date' is not null
-                       or cast(l.payload ->> 'workers_registered' as int) > 0)
-                """
-                                .formatted(Staging.fault("'status'", "not-with-this-status"))));
-    }
-
-    /** Facts hold from a day that has come in the region of the employer. */
-    private void judgeDays(Staging staging) {
-        run(
-                staging,
-                Staging.rejecting(
-                        """
-                select l.line, jsonb_agg(jsonb_build_object(
-                         'column', day.name, 'code', 'in-the-future', 'arguments', jsonb_build_array())) as faults
-                from import_row l
-                join employer e on e.id = l.matched_id
-                join region g on g.code = e.region_code
-                cross join (values ('valid_from'), ('registered_date')) day (name)
-                where l.import_id = :import
-                  and cast(l.payload ->> day.name as date)
-                      > cast(cast(:now as timestamptz) at time zone g.zone as date)
-                group by l.line
-                """));
     }
 
     private void remember(Staging staging) {
@@ -175,27 +190,15 @@ public class RegistrationLanding {
                 """
                 select g.employer_id, g.programme,
                        greatest(
-                         coalesce(cast(r.payload ->> 'valid_from' as date),
-                                  cast(cast(:now as timestamptz) at time zone n.zone as date)),
+                         coalesce(s.valid_from, cast(cast(:now as timestamptz) at time zone n.zone as date)),
                          (select max(f.valid_from)
                           from registration_fact f
                           where f.employer_id = g.employer_id and f.programme = g.programme
                             and f.superseded_at is null and f.valid_to is null)) as valid_from
                 """
-                        + LANDED + "and r.outcome in ('CREATED', 'UPDATED')",
-                Map.of("import", staging.importId()),
+                        + LANDED + "where o.outcome in ('CREATED', 'UPDATED')",
+                Map.of(),
                 staging.now());
-        int rows = ((Number) staging.query(
-                                database,
-                                """
-                        select count(*) from import_row r
-                        where r.import_id = :import and r.outcome in ('CREATED', 'UPDATED')
-                        """)
-                        .getSingleResult())
-                .intValue();
-        Journal.Bulk bulk = new Journal.Bulk(SubjectKind.IMPORT, staging.importId(), rows);
-        changes(bulk, "registration.entered", "CREATED");
-        changes(bulk, "registration.replaced", "UPDATED");
     }
 
     /** One change per registration, told under its employer. */
@@ -208,11 +211,12 @@ public class RegistrationLanding {
                 select e.id as subject_id, g.version as subject_version, e.id as employer_id, e.region_code,
                        array[g.programme] as fields
                 """
-                        + LANDED + "and r.outcome = :outcome",
-                Map.of("import", bulk.id(), "outcome", outcome));
+                        + LANDED + "where o.outcome = :outcome",
+                Map.of("outcome", outcome));
     }
 
-    private void run(Staging staging, String sql) {
-        staging.query(database, sql).executeUpdate();
+    @Override
+    public int undo(UUID importId, Instant now) {
+        return undo.undo(importId, now);
     }
 }

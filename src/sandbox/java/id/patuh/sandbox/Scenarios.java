@@ -55,6 +55,7 @@ final class Scenarios {
                     """
                     truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
                       registration, registration_fact, noncompliance_case, finding, case_event, import, import_row,
+                      import_file, import_repeat,
                       change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity
                     """);
         }

@@ -78,14 +78,14 @@ final class HeldImports implements AutoCloseable {
     /** Waits until every import is completed, and tells how long that took. */
     Duration awaitLanded() {
         Duration took =
-                Patience.until("all landed", PATIENCE, () -> read().stream().noneMatch(HeldImports::isStaged));
+                Patience.until("all landed", PATIENCE, () -> read().stream().noneMatch(HeldImports::isUnderWay));
         assertThat(read()).extracting(each -> each.path("state").asText()).containsOnly("COMPLETED");
         assertThat(read()).extracting(each -> each.path("rowsCreated").asInt()).containsOnly(1);
         return took;
     }
 
-    private static boolean isStaged(JsonNode read) {
-        return read.path("state").asText().equals("STAGED");
+    private static boolean isUnderWay(JsonNode read) {
+        return List.of("STAGED", "RUNNING").contains(read.path("state").asText());
     }
 
     private List<JsonNode> read() {

@@ -49,17 +49,18 @@ class ExamplesTest {
         }
         if (operation.mediaType().startsWith("multipart")) {
             JsonNode example = operation.bodyExample();
-            return request.multiPart(
-                            "file",
-                            "villages.csv",
-                            example.path("file").asText().getBytes(),
-                            "text/csv")
-                    .multiPart("kind", example.path("kind").asText())
-                    .multiPart(
-                            "mapping",
-                            example.path("mapping").isTextual()
-                                    ? example.path("mapping").asText()
-                                    : example.path("mapping").toString());
+            example.properties().forEach(part -> {
+                if (part.getKey().equals("file")) {
+                    request.multiPart("file", "villages.csv", part.getValue().asText().getBytes(), "text/csv");
+                } else {
+                    request.multiPart(
+                            part.getKey(),
+                            part.getValue().isValueNode()
+                                    ? part.getValue().asText()
+                                    : part.getValue().toString());
+                }
+            });
+            return request;
         }
         return operation.mediaType().isEmpty()
                 ? request

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +33,7 @@ class ImportHttpTest {
 
     private static final String VILLAGES =
             """
-            {"key": "VILLAGE",
-             "columns": {"identifiers.VILLAGE": "village_code", "name": "village", "address": "district",
+            {"columns": {"identifiers.VILLAGE": "village_code", "name": "village", "address": "district",
                          "regionCode": "regency_code"},
              "constants": {"employerClass": "VILLAGE", "legalForm": "DESA"},
              "regionCodeSystem": "KEMENDAGRI", "source": "Kepmendagri 300.2.2-2430/2025"}
@@ -41,12 +41,13 @@ class ImportHttpTest {
 
     private static final String COMPANIES =
             """
-            {"key": "LOCAL",
-             "columns": {"identifiers.LOCAL": "no", "name": "nama", "regionCode": "kab", "knownWorkers.count": "pekerja",
+            {"columns": {"identifiers.LOCAL": "no", "name": "nama", "regionCode": "kab", "knownWorkers.count": "pekerja",
                          "identifiers.NIB": "nib"},
              "constants": {"employerClass": "PRIVATE", "legalForm": "PT"},
              "regionCodeSystem": "KEMENDAGRI", "source": "Contoh"}
             """;
+
+    private static final String NPP_COMPANIES = COMPANIES.replace("LOCAL", "NPP");
 
     @Inject
     Database database;
@@ -86,7 +87,8 @@ class ImportHttpTest {
         assertThat(database.count("employer_identifier where scheme = 'VILLAGE' and value !~ '^99'"))
                 .isEqualTo(75_266);
         assertThat(database.count("audit_entry where kind = 'WRITE' and operation = 'import'"))
-                .isEqualTo(audits + 1);
+                .as("an entry for each portion that was committed")
+                .isBetween(audits + 1, audits + 5);
         done("bpjs-pusat", start("bpjs-pusat", "EMPLOYERS", VILLAGES, csv)).body("rowsUnchanged", equalTo(75_266));
     }
 
@@ -118,7 +120,7 @@ class ImportHttpTest {
                 .get(report)
                 .then()
                 .statusCode(200)
-                .body("items.line", contains(3, 4, 5, 6, 7, 8, 9, 10))
+                .body("items.findAll { it.outcome == 'REJECTED' }.line", contains(3, 4, 5, 6, 7, 8, 9, 10))
                 .body(
                         "items.issues.flatten().code",
                         hasItems(
@@ -143,7 +145,7 @@ class ImportHttpTest {
         String second = "no,nama,kab,pekerja,nib\n" + no + ",PT Contoh Tetap,8271,7,\n";
         String third = "no,nama,kab,pekerja,nib\n" + no + ",,,,\n";
         String npp = String.format("99%06d", System.nanoTime() % 1_000_000);
-        String mapping = COMPANIES.replace("LOCAL", "NPP");
+        String mapping = NPP_COMPANIES;
         done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, first.replace(no, npp)))
                 .body("rowsCreated", equalTo(1));
         done("bpjs-malut", start("bpjs-malut", "EMPLOYERS", mapping, second.replace(no, npp)))
@@ -161,7 +163,7 @@ class ImportHttpTest {
     @Test
     void a_file_in_the_code_system_of_the_statistics_office_lands_in_the_right_regency() {
         String no = String.format("99%06d", System.nanoTime() % 1_000_000);
-        String mapping = COMPANIES.replace("LOCAL", "NPP").replace("KEMENDAGRI", "BPS");
+        String mapping = NPP_COMPANIES.replace("KEMENDAGRI", "BPS");
         done(
                         "bpjs-malut",
                         start(
@@ -183,7 +185,7 @@ class ImportHttpTest {
         Map<String, Long> before = database.rows();
         String mapping =
                 """
-                {"key": "NPP", "columns": {"name": "nama", "regionCode": "kab", "colour": "x", "address": "gone"},
+                {"columns": {"name": "nama", "regionCode": "kab", "colour": "x", "address": "gone"},
                  "constants": {"legalForm": "GMBH", "name": "x"}, "source": "Contoh"}
                 """;
         start("bpjs-malut", "EMPLOYERS", mapping, "nama,kab\na,8271\n")
@@ -213,12 +215,12 @@ class ImportHttpTest {
                         start(
                                 "bpjs-malut",
                                 "EMPLOYERS",
-                                COMPANIES.replace("LOCAL", "NPP"),
+                                NPP_COMPANIES,
                                 "no,nama,kab,pekerja,nib\n" + npp + ",PT Contoh Peserta,8271,10,\n"))
                 .body("rowsCreated", equalTo(1));
         String mapping =
                 """
-                {"key": "NPP", "columns": {"identifiers.NPP": "npp", "programme": "prog", "status": "status",
+                {"columns": {"identifiers.NPP": "npp", "programme": "prog", "status": "status",
                  "workersRegistered": "tk", "wagesReported": "upah"}, "constants": {"segment": "PU"}, "source": "Contoh"}
                 """;
         String csv =
@@ -240,7 +242,7 @@ class ImportHttpTest {
         as("bpjs-malut")
                 .get("/v1/imports/" + done.path("id") + "/report")
                 .then()
-                .body("items.line", contains(4, 5, 6, 7))
+                .body("items.findAll { it.outcome == 'REJECTED' }.line", contains(4, 5, 6, 7))
                 .body(
                         "items.issues.flatten().code",
                         hasItems("not-with-this-status", "duplicate-in-file", "unknown-employer", "not-a-value"));
@@ -261,8 +263,14 @@ class ImportHttpTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("file", "register.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("kind", kind)
+                .multiPart("key", key(mapping))
                 .multiPart("mapping", mapping)
                 .post("/v1/imports");
+    }
+
+    /** The key that a mapping of these tests is made for. */
+    private static String key(String mapping) {
+        return mapping.contains("identifiers.VILLAGE") ? "village" : mapping.contains("identifiers.LOCAL") ? "local" : "npp";
     }
 
     private static String resource(String name) throws IOException {
@@ -277,7 +285,7 @@ class ImportHttpTest {
         String url = started.header("Location");
         for (int i = 0; i < 1200; i++) {
             Response now = as(client).get(url);
-            if (!"STAGED".equals(now.path("state"))) {
+            if (!List.of("STAGED", "RUNNING").contains(now.<String>path("state"))) {
                 return now.then().statusCode(200).body("state", equalTo("COMPLETED"));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

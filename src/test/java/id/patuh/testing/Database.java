@@ -44,6 +44,8 @@ public class Database {
             "case_event",
             "import",
             "import_row",
+            "import_file",
+            "import_repeat",
             "holiday",
             "change",
             "audit_entry where kind = 'WRITE'",

@@ -45,16 +45,26 @@ public final class CopyWriter implements AutoCloseable {
             out.write("\\N");
             return;
         }
+        int plain = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> out.write("\\\\");
-                case '\t' -> out.write("\\t");
-                case '\n' -> out.write("\\n");
-                case '\r' -> out.write("\\r");
-                default -> out.write(c);
+            String escape = escape(value.charAt(i));
+            if (escape != null) {
+                out.write(value, plain, i - plain);
+                out.write(escape);
+                plain = i + 1;
             }
         }
+        out.write(value, plain, value.length() - plain);
+    }
+
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     /** Ends the copy. */

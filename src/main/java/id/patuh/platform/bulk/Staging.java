@@ -11,19 +11,19 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Staged rows waiting to land: what a feature needs to judge and take them over. The rows stand in {@code import_row};
- * a feature sets {@code matched_id}, {@code outcome} and {@code faults}, and nothing else of it.
+ * A portion of a file's rows waiting to land in the tables of {@link StagedTables}: what a feature needs to judge and
+ * take them over.
  *
  * @param importId import the rows belong to
  * @param key identifier scheme by which rows match
- * @param keyColumn the file's own name of that column
- * @param regionColumn the file's own name of the region column, or the target's where it is a constant
- * @param source what the rows' numbers are said to come from
+ * @param source what facts are said to come from where a row does not say
  * @param sight rows of employers that the one who brought the file may see
+ * @param insertOnly whether a row about somebody known is refused
+ * @param ahead whether rows are judged without landing, so that a head office may still stand elsewhere in the file
  * @param now moment of recording
  */
 public record Staging(
-        UUID importId, String key, String keyColumn, String regionColumn, String source, Sight sight, Instant now) {
+        UUID importId, String key, String source, Sight sight, boolean insertOnly, boolean ahead, Instant now) {
 
     /** Regions the rows may lie in; never empty, so that SQL can compare with it. */
     public Set<String> regions() {
@@ -32,64 +32,42 @@ public record Staging(
         return regions;
     }
 
-    /** Rejects every undecided row that a query of {@code line, faults} finds; the import is {@code :import}. */
-    public static String rejecting(String rows) {
-        return """
-                update import_row r
-                set outcome = 'REJECTED', faults = found.faults
-                from (
-                %s
-                ) found
-                where r.import_id = :import
-                  and r.line = found.line
-                  and r.outcome is null
-                """
-                .formatted(rows);
-    }
-
-    /**
-     * Rejects every undecided row whose number several employers in sight have: a number that is not unique, such as one
-     * of an office's own register, must not pick one of them by chance.
-     */
-    public static String ambiguous(String number) {
-        return rejecting(
-                """
-                select l.line, %s as faults
-                from import_row l
-                join employer_identifier i on i.scheme = :key and i.value = %s and i.valid_to is null
-                join employer e on e.id = i.employer_id
-                where l.import_id = :import
-                  and i.scheme in ('LOCAL', 'WLKP')
-                  and (:everything or e.region_code in (:regions))
-                group by l.line
-                having count(distinct i.employer_id) > 1
-                """
-                        .formatted(fault(":keyColumn", "ambiguous-number"), number));
-    }
-
-    /** SQL of one fault as the report wants it. */
-    public static String fault(String column, String code) {
-        return "jsonb_build_array(jsonb_build_object('column', %s, 'code', '%s', 'arguments', jsonb_build_array()))"
-                .formatted(column, code);
-    }
-
-    /** A statement with those of its parameters set that it mentions. */
-    public Query query(EntityManager database, String sql) {
+    /** Runs a statement with those of its parameters set that it mentions; tells how many rows it touched. */
+    public int run(EntityManager database, String sql) {
         Query query = database.createNativeQuery(sql);
         Map<String, Object> values = Map.of(
                 "import", importId,
                 "key", key,
-                "keyColumn", keyColumn,
-                "regionColumn", regionColumn,
+                "keyField", "identifiers." + key,
                 "source", source,
                 "everything", sight.everything(),
                 "regions", regions(),
+                "insertOnly", insertOnly,
+                "ahead", ahead,
                 "now", now);
         values.forEach((name, value) -> {
             if (Pattern.compile(":" + name + "\\b").matcher(sql).find()) {
                 query.setParameter(name, value);
             }
         });
-        return query;
+        return query.executeUpdate();
+    }
+
+    /**
+     * Adds a fault to every row that a query finds.
+     *
+     * @param field SQL of the field's name
+     * @param found from-clause and condition with {@code s.line}
+     * @param arguments SQL of what the text mentions, none or more
+     */
+    public void fault(EntityManager database, String code, String field, String found, String... arguments) {
+        run(
+                database,
+                """
+                insert into staged_fault (line, field, code, arguments)
+                select s.line, %s, '%s', cast(array[%s] as text[])
+                %s
+                """
+                        .formatted(field, code, String.join(", ", arguments), found));
     }
 }

@@ -70,14 +70,19 @@ public class Journal {
         audit(bulk.kind(), bulk.id(), bulk.rows());
         var insert = database.createNativeQuery(
                 """
-                insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)
-                select :type, :kind, r.subject_id, r.subject_version, r.employer_id, r.region_code, r.fields
+                insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields,
+                                    import_id)
+                select :type, :kind, r.subject_id, r.subject_version, r.employer_id, r.region_code, r.fields,
+                       cast(:importId as uuid)
                 from (%s) r
                 """
                         .formatted(rows));
         values.forEach(insert::setParameter);
         int changes = insert.setParameter("type", type)
                 .setParameter("kind", kind.name())
+                .setParameter(
+                        "importId",
+                        bulk.kind() == SubjectKind.IMPORT ? bulk.id().toString() : null)
                 .executeUpdate();
         count(type, changes);
         return changes;

@@ -18,6 +18,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,64 @@ public class PartReader {
                         faults.add(Fault.at("/" + name, "not-in-list", names));
                         return all[0];
                     });
+        }
+
+        /** One of some keywords, in lower case; what is said if the part is missing. */
+        public <E extends Enum<E>> E keyword(String name, @Nullable String text, E otherwise) {
+            if (text == null) {
+                return otherwise;
+            }
+            remember(name + "=" + text);
+            E[] all = otherwise.getDeclaringClass().getEnumConstants();
+            return Arrays.stream(all)
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        faults.add(Fault.at(
+                                "/" + name,
+                                "not-in-list",
+                                Arrays.stream(all)
+                                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
+                        return otherwise;
+                    });
+        }
+
+        /** Yes or no; no if the part is missing. */
+        public boolean flag(String name, @Nullable String text) {
+            if (text == null) {
+                return false;
+            }
+            remember(name + "=" + text);
+            if (!text.equals("true") && !text.equals("false")) {
+                faults.add(Fault.at("/" + name, "not-in-list", "true, false"));
+            }
+            return text.equals("true");
+        }
+
+        /** A count; null if the part is missing. */
+        public @Nullable Integer count(String name, @Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            remember(name + "=" + text);
+            if (!text.matches("[0-9]{1,9}")) {
+                faults.add(Fault.at("/" + name, "not-a-value", "0-999999999"));
+                return null;
+            }
+            return Integer.valueOf(text);
+        }
+
+        /** A short text; null if the part is missing. */
+        public @Nullable String text(String name, @Nullable String text, int max) {
+            if (text == null) {
+                return null;
+            }
+            remember(name + "=" + text);
+            if (text.isBlank() || text.length() > max || !Characters.areFine(text)) {
+                faults.add(Fault.at("/" + name, "not-a-value", "1-" + max));
+            }
+            return text;
         }
 
         /** A record from JSON, checked against its schema; with a fault the request is refused here. */

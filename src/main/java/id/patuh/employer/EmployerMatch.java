@@ -1,0 +1,113 @@
+package id.patuh.employer;
+
+import id.patuh.platform.bulk.StagedTables;
+import id.patuh.platform.bulk.Staging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Finds the employers that staged rows mean, by number, and refuses what means nobody, several or somebody hidden. */
+@ApplicationScoped
+public class EmployerMatch {
+
+    /** Numbers that pick one employer: unique ones, and those of head offices. */
+    private static final String HELD =
+            """
+            join employer_identifier i on i.scheme = n.scheme and i.value = n.value and i.valid_to is null
+            join employer e on e.id = i.employer_id
+            """;
+
+    private final EntityManager database;
+
+    EmployerMatch(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Fills {@code staged_match} with one line per row and locks the employers, in one order for all. */
+    public void match(Staging staging) {
+        staging.run(
+                database,
+                """
+                insert into staged_match (line, employer_id, holders, parent_id)
+                select s.line, m.employer_id, coalesce(m.holders, 0), p.employer_id
+                from staged_row s
+                left join (
+                  select n.line, (array_agg(distinct e.id))[1] as employer_id, count(distinct e.id) as holders
+                  from staged_number n
+                  %1$s
+                  where n.scheme = :key
+                    and (i.scheme in ('NPP', 'NITKU', 'VILLAGE') or not i.branch)
+                    and (i.scheme not in ('LOCAL', 'WLKP') or :everything or e.region_code in (:regions))
+                  group by n.line) m on m.line = s.line
+                left join (
+                  select n.line, (array_agg(distinct e.id))[1] as employer_id
+                  from staged_parent n
+                  %1$s
+                  where i.scheme in ('NPP', 'NITKU', 'VILLAGE', 'NIB', 'NPWP')
+                    and (i.scheme in ('NPP', 'NITKU', 'VILLAGE') or not i.branch)
+                    and (:everything or e.region_code in (:regions))
+                  group by n.line) p on p.line = s.line
+                """
+                        .formatted(HELD));
+        StagedTables.analyse(database, "staged_match");
+        database.createNativeQuery(
+                        """
+                        select count(*)
+                        from (
+                          select e.id
+                          from employer e
+                          where e.id in (select m.employer_id from staged_match m)
+                          order by e.id
+                          for update) locked
+                        """)
+                .getSingleResult();
+        staging.fault(database, "ambiguous-number", ":keyField", "from staged_match s where s.holders > 1");
+        staging.fault(
+                database,
+                "identifier-taken",
+                ":keyField",
+                """
+                from staged_match s
+                join employer e on e.id = s.employer_id
+                where not (:everything or e.region_code in (:regions))""");
+        staging.fault(
+                database,
+                "employer-not-active",
+                ":keyField",
+                """
+                from staged_match s
+                join employer e on e.id = s.employer_id
+                where e.status <> 'ACTIVE'
+                  and (:everything or e.region_code in (:regions))""");
+    }
+
+    /** Refuses what says nothing about anybody known; for rows that only add to employers. */
+    public void mustBeKnown(Staging staging) {
+        staging.fault(
+                database,
+                "unknown-employer",
+                ":keyField",
+                """
+                from staged_match s
+                where s.employer_id is null
+                  and exists (select 1 from staged_number n where n.line = s.line and n.scheme = :key)""");
+    }
+
+    /**
+     * Facts hold from a day that has come in the region of the employer.
+     *
+     * @param region SQL of the region where the row, not the register, says it
+     */
+    public void daysHaveCome(Staging staging, String region, String column, String field) {
+        staging.fault(
+                database,
+                "in-the-future",
+                "'" + field + "'",
+                """
+                from staged_row s
+                join staged_match m on m.line = s.line
+                left join employer e on e.id = m.employer_id
+                join region g on g.code = coalesce(%s, e.region_code)
+                where s.%s > cast(cast(:now as timestamptz) at time zone g.zone as date)"""
+                        .formatted(region, column));
+    }
+}

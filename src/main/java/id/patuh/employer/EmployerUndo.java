@@ -1,0 +1,175 @@
+package id.patuh.employer;
+
+import id.patuh.platform.event.Journal;
+import id.patuh.platform.security.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Takes back what an import did to employers. One that it made is withdrawn: gone from the register, while its facts and
+ * numbers stay as what was believed for a time. One that it changed is again what it was before.
+ */
+@ApplicationScoped
+class EmployerUndo {
+
+    private static final String MADE =
+            "(select r.subject_id from import_row r where r.import_id = :import and r.outcome = 'CREATED')";
+    private static final String CHANGED =
+            "(select r.subject_id from import_row r where r.import_id = :import and r.outcome = 'UPDATED')";
+
+    private final EntityManager database;
+    private final Journal journal;
+
+    EmployerUndo(EntityManager database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    int undo(UUID importId, Instant now) {
+        int rows = affected(importId);
+        if (rows == 0) {
+            return 0;
+        }
+        Journal.Bulk bulk = new Journal.Bulk(SubjectKind.IMPORT, importId, rows);
+        changes(bulk, "employer.withdrawn", MADE);
+        changes(bulk, "employer.restored", CHANGED);
+        numbers(importId, now);
+        withdraw(importId, now);
+        restore(importId, now);
+        return rows;
+    }
+
+    private void changes(Journal.Bulk bulk, String type, String which) {
+        journal.recordAll(
+                type,
+                SubjectKind.EMPLOYER,
+                bulk,
+                """
+                select e.id as subject_id, e.version + 1 as subject_version, e.id as employer_id, e.region_code,
+                       cast('{}' as text[]) as fields
+                from employer e
+                where e.id in %s
+                """
+                        .formatted(which),
+                Map.of("import", bulk.id()));
+    }
+
+    /** A number that was never the employer's: its time is empty, and told from when to when we thought otherwise. */
+    void numbers(UUID importId, Instant now) {
+        run(
+                """
+                update employer_identifier i
+                set valid_to = i.valid_from - 1, ended_at = :now
+                where i.import_id = :import
+                  and i.valid_to is null
+                  and i.employer_id in (
+                    select r.subject_id
+                    from import_row r
+                    where r.import_id = :import
+                      and r.outcome in ('CREATED', 'UPDATED'))
+                """,
+                importId,
+                now);
+    }
+
+    private void withdraw(UUID importId, Instant now) {
+        run(
+                "update employer_fact f set superseded_at = :now where f.superseded_at is null and f.employer_id in "
+                        + MADE,
+                importId,
+                now);
+        database.createNativeQuery("delete from employer e where e.id in " + MADE)
+                .setParameter("import", importId)
+                .executeUpdate();
+    }
+
+    private void restore(UUID importId, Instant now) {
+        run(
+                """
+                update employer e
+                set %s, parent_id = f.parent_id, import_id = null, version = e.version + 1, updated_at = :now
+                from (
+                  %s
+                ) f
+                where e.id = f.employer_id
+                """
+                        .formatted(StagedColumns.of("$1 = f.$1"), before()),
+                importId,
+                now);
+        run(
+                """
+                update employer_identifier i
+                set branch = e.parent_id is not null
+                from employer e
+                where e.id = i.employer_id
+                  and i.branch <> (e.parent_id is not null)
+                  and e.id in %s
+                """
+                        .formatted(CHANGED),
+                importId,
+                null);
+        run(
+                """
+                insert into employer_fact (employer_id, version, valid_from, valid_to, recorded_at, %1$s, parent_id,
+                                           status, merged_into)
+                select e.id, e.version, f.valid_from, null, :now, %2$s, f.parent_id, f.status, f.merged_into
+                from (
+                  %3$s
+                ) f
+                join employer e on e.id = f.employer_id
+                """
+                        .formatted(StagedColumns.of("$1"), StagedColumns.of("f.$1"), before()),
+                importId,
+                now);
+        run(
+                """
+                update employer_fact f
+                set superseded_at = :now
+                from import_row r
+                where r.import_id = :import
+                  and r.outcome = 'UPDATED'
+                  and f.employer_id = r.subject_id
+                  and f.version = r.subject_version
+                  and f.superseded_at is null
+                """,
+                importId,
+                now);
+    }
+
+    /** The last state of each changed employer before the import. */
+    private static String before() {
+        return """
+                select distinct on (p.employer_id) p.*
+                from import_row r
+                join employer_fact p on p.employer_id = r.subject_id and p.version < r.subject_version
+                where r.import_id = :import
+                  and r.outcome = 'UPDATED'
+                  and p.valid_to is null
+                order by p.employer_id, p.version desc, p.recorded_at desc""";
+    }
+
+    private int affected(UUID importId) {
+        return ((Number) database.createNativeQuery(
+                                """
+                        select count(*)
+                        from import_row
+                        where import_id = :import
+                          and outcome in ('CREATED', 'UPDATED')
+                        """)
+                        .setParameter("import", importId)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    private void run(String sql, UUID importId, @org.jspecify.annotations.Nullable Instant now) {
+        Query query = database.createNativeQuery(sql).setParameter("import", importId);
+        if (now != null) {
+            query.setParameter("now", now);
+        }
+        query.executeUpdate();
+    }
+}

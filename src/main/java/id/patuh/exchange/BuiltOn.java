@@ -1,0 +1,64 @@
+package id.patuh.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What happened to the subjects of an import since it landed, by anybody else. */
+@ApplicationScoped
+class BuiltOn {
+
+    private static final int SHOWN = 100;
+
+    private final EntityManager database;
+
+    BuiltOn(EntityManager database) {
+        this.database = database;
+    }
+
+    /** A change that stands on a row of the import. */
+    record Change(int line, UUID employerId, String type, Instant recordedAt) {}
+
+    /** At most a hundred such changes, in the order of the file. */
+    @SuppressWarnings("unchecked")
+    List<Change> find(Import found) {
+        List<Object[]> rows = database.createNativeQuery(
+                        """
+                        select r.line, r.subject_id, l.type, l.recorded_at
+                        from import_row r
+                        join change o on o.subject_id = r.subject_id and o.import_id = :import %s
+                        join change l on %s and l.position > o.position
+                        where r.import_id = :import
+                          and r.outcome in ('CREATED', 'UPDATED')
+                          and l.import_id is distinct from :import
+                        order by r.line, l.position
+                        """
+                                .formatted(own(found.kind()), later(found.kind())))
+                .setParameter("import", found.id())
+                .setMaxResults(SHOWN)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Change(((Number) row[0]).intValue(), (UUID) row[1], (String) row[2], (Instant) row[3]))
+                .toList();
+    }
+
+    private static String own(ImportKind kind) {
+        return switch (kind) {
+            case EMPLOYERS, IDENTIFIERS -> "and o.subject_kind = 'EMPLOYER'";
+            case REGISTRATIONS -> "and o.subject_kind = 'REGISTRATION' and o.fields = array[r.subject_part]";
+        };
+    }
+
+    /** An employer is built on by everything about it or its branches, a registration by what was done to it and by cases. */
+    private static String later(ImportKind kind) {
+        return switch (kind) {
+            case EMPLOYERS -> "(l.employer_id = r.subject_id or l.employer_id in ("
+                    + "select b.id from employer b where b.parent_id = r.subject_id))";
+            case IDENTIFIERS -> "l.subject_id = r.subject_id and l.subject_kind = 'EMPLOYER'";
+            case REGISTRATIONS -> "l.employer_id = r.subject_id and (l.subject_kind = 'CASE' "
+                    + "or l.subject_kind = 'REGISTRATION' and l.fields = array[r.subject_part])";
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package id.patuh.exchange;
+
+import id.patuh.platform.bulk.CopyWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads a whole file once: how many rows it has, and which of them repeat a number of an earlier one. */
+@ApplicationScoped
+class FileCount {
+
+    private final EntityManager database;
+    private final DataSource source;
+
+    FileCount(EntityManager database, DataSource source) {
+        this.database = database;
+        this.source = source;
+    }
+
+    /** Rows of the file; the repeated numbers are in {@code import_repeat} afterwards. */
+    int count(UUID importId, PortionReader file) throws IOException {
+        database.createNativeQuery(
+                        "create temporary table file_number (line int, field text, value text, head boolean) on commit drop")
+                .executeUpdate();
+        int rows = copy(file);
+        database.createNativeQuery("analyze file_number").executeUpdate();
+        database.createNativeQuery(
+                        """
+                        insert into import_repeat (import_id, line, field, other_line)
+                        select distinct on (n.line, n.field) :import, n.line, n.field, t.first
+                        from (select field, value, min(line) as first
+                              from file_number
+                              where not head
+                              group by field, value
+                              having count(*) > 1) t
+                        join file_number n on n.field = t.field and n.value = t.value and not n.head
+                        where n.line > t.first
+                        """)
+                .setParameter("import", importId)
+                .executeUpdate();
+        database.createNativeQuery(
+                        """
+                        insert into import_repeat (import_id, line, field, other_line)
+                        select :import, b.line, 'headOffice', min(n.line)
+                        from file_number b
+                        join file_number n on n.field = b.field and n.value = b.value and not n.head
+                        where b.head
+                        group by b.line
+                        """)
+                .setParameter("import", importId)
+                .executeUpdate();
+        return rows;
+    }
+
+    private int copy(PortionReader file) throws IOException {
+        int rows = 0;
+        try (Connection connection = source.getConnection();
+                CopyWriter copy = new CopyWriter(connection, "file_number (line, field, value, head)")) {
+            for (ReadRow row = file.row(); row != null; row = file.row()) {
+                rows++;
+                if (!row.faults.isEmpty()) {
+                    continue;
+                }
+                String line = String.valueOf(row.line);
+                for (ReadRow.Unique unique : file.reader().uniques(row)) {
+                    copy.row(line, unique.field(), unique.value(), "f");
+                }
+                for (ReadRow.Number head : row.headOffice) {
+                    copy.row(line, Field.NUMBER + head.scheme(), head.value(), "t");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Numbers could not be counted", e);
+        }
+        return rows;
+    }
+}

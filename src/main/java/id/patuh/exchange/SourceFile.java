@@ -1,0 +1,47 @@
+package id.patuh.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file read row by row, whatever its format; never the whole of it in memory. */
+interface SourceFile extends Closeable {
+
+    /** Characters of a cell that are kept for the report. */
+    int SHOWN = 1000;
+
+    /** Names of the columns. */
+    List<String> header();
+
+    /** Names of the cells that {@link SourceRow#original()} shows. */
+    default List<String> shownHeader() {
+        return header();
+    }
+
+    /** Whether a column has to stand in the header; else a row may have it or not. */
+    default boolean hasFixedHeader() {
+        return true;
+    }
+
+    /** The next row that is not blank; null at the end. */
+    @Nullable
+    SourceRow next() throws IOException;
+
+    /**
+     * Opens a file.
+     *
+     * @param sheet sheet of a workbook, null for the first
+     * @param columns columns that are read, for files without a header
+     * @throws UnreadableFileException if it cannot be read at all
+     */
+    static SourceFile open(FileFormat format, Path file, @Nullable String sheet, List<String> columns)
+            throws IOException {
+        return switch (format) {
+            case CSV -> new CsvFile(file);
+            case XLSX -> new XlsxFile(file, sheet);
+            case NDJSON -> new NdjsonFile(file, columns);
+        };
+    }
+}
