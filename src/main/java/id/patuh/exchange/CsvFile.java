@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -92,12 +93,46 @@ final class CsvFile implements SourceFile {
         }
         long line = skipped + record.getStartingLineNumber();
         long lines = record.getFields().stream().mapToLong(CsvFile::lineEnds).sum();
-        boolean swallowed = lines > 0 && width > 0 && record.getFieldCount() != width;
-        if (swallowed || record.getFields().stream().anyMatch(cell -> lineEnds(cell) > MAX_LINES_OF_A_CELL)) {
+        if (lines > 0 && width > 0 && hasSwallowed(record)) {
             return broken(line);
         }
         nextLine = line + lines + 1;
         return SourceRow.of(Math.toIntExact(line), record.getFields());
+    }
+
+    /** Whether a quote that was never closed took in lines that are rows of their own. */
+    private boolean hasSwallowed(CsvRecord record) throws IOException {
+        List<String> cells = record.getFields();
+        if (cells.size() != width || cells.stream().anyMatch(cell -> lineEnds(cell) > MAX_LINES_OF_A_CELL)) {
+            return true;
+        }
+        boolean holdsRow = width > 2
+                && cells.stream()
+                        .flatMap(cell -> cell.lines().skip(1))
+                        .anyMatch(inner ->
+                                inner.chars().filter(c -> c == separator).count() == width - 1);
+        return holdsRow || lineEnds(cells.get(width - 1)) > 0 && !isFollowed() && !endsWithQuote();
+    }
+
+    private boolean isFollowed() {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException e) {
+            return true;
+        }
+    }
+
+    private boolean endsWithQuote() throws IOException {
+        try (RandomAccessFile end = new RandomAccessFile(file.toFile(), "r")) {
+            for (long at = end.length() - 1; at >= 0; at--) {
+                end.seek(at);
+                int last = end.read();
+                if (last != '\n' && last != '\r' && last != ' ') {
+                    return last == '"';
+                }
+            }
+            return false;
+        }
     }
 
     /** The line as it is, and reading begins anew behind it. */

@@ -1,6 +1,5 @@
 package id.patuh.exchange;
 
-import id.patuh.employer.IdentifierScheme;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.Purpose;
 import id.patuh.platform.security.PurposeOfUse;
@@ -8,6 +7,7 @@ import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,53 +59,17 @@ class Import extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private FileFormat format;
 
-    private @Nullable String sheet;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> header;
 
-    @Enumerated(EnumType.STRING)
-    private IdentifierScheme key;
-
-    @Enumerated(EnumType.STRING)
-    private ImportOptions.Mode mode;
-
-    @Enumerated(EnumType.STRING)
-    private ImportOptions.Match match;
-
-    @Column(name = "dry_run")
-    private boolean dryRun;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "on_error")
-    private ImportOptions.OnError onError;
-
-    @Column(name = "max_affected")
-    private @Nullable Integer maxAffected;
+    @Embedded
+    private ImportOptions options;
 
     @Column(name = "file_digest")
     private String fileDigest;
 
-    @Column(name = "rows_total")
-    private int rowsTotal;
-
-    @Column(name = "rows_created")
-    private int rowsCreated;
-
-    @Column(name = "rows_updated")
-    private int rowsUpdated;
-
-    @Column(name = "rows_unchanged")
-    private int rowsUnchanged;
-
-    @Column(name = "rows_twin")
-    private int rowsTwin;
-
-    @Column(name = "rows_rejected")
-    private int rowsRejected;
-
-    @Column(name = "rows_done")
-    private int rowsDone;
+    @Embedded
+    private RowCounts rows;
 
     private boolean counted;
     private boolean judged;
@@ -153,13 +117,8 @@ class Import extends PanacheEntityBase {
         this.id = Ids.next();
         this.kind = kind;
         this.state = ImportState.STAGED;
-        this.key = options.key();
-        this.mode = options.mode();
-        this.match = options.match();
-        this.dryRun = options.dryRun();
-        this.onError = options.onError();
-        this.maxAffected = options.maxAffected();
-        this.sheet = options.sheet();
+        this.options = options;
+        this.rows = RowCounts.of(0);
         this.mapping = mapping;
         this.format = format;
         this.header = header;
@@ -185,7 +144,7 @@ class Import extends PanacheEntityBase {
     /** The whole file was read once. */
     void counted(int rows, Instant now) {
         this.counted = true;
-        this.rowsTotal = rows;
+        this.rows = RowCounts.of(rows);
         this.state = ImportState.RUNNING;
         this.updatedAt = now;
     }
@@ -200,24 +159,14 @@ class Import extends PanacheEntityBase {
 
     /** Begins the count anew, for rows that are looked at a second time. */
     void restart() {
-        this.rowsCreated = 0;
-        this.rowsUpdated = 0;
-        this.rowsUnchanged = 0;
-        this.rowsTwin = 0;
-        this.rowsRejected = 0;
-        this.rowsDone = 0;
+        this.rows = RowCounts.of(rows.total());
         this.landedPass = 0;
         this.landedLine = 0;
     }
 
     /** A portion of rows was looked at, up to a line. */
     void advanced(Map<String, Integer> outcomes, int pass, int line, Instant now) {
-        this.rowsCreated += outcomes.getOrDefault("CREATED", 0);
-        this.rowsUpdated += outcomes.getOrDefault("UPDATED", 0);
-        this.rowsUnchanged += outcomes.getOrDefault("UNCHANGED", 0);
-        this.rowsTwin += outcomes.getOrDefault("LIKELY_TWIN", 0);
-        this.rowsRejected += outcomes.getOrDefault("REJECTED", 0);
-        this.rowsDone += outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        this.rows = rows.and(outcomes);
         this.landedPass = pass;
         this.landedLine = line;
         this.updatedAt = now;
@@ -255,7 +204,7 @@ class Import extends PanacheEntityBase {
 
     /** Whether it landed something that could be undone. */
     boolean isReversible() {
-        return state == ImportState.COMPLETED && !dryRun;
+        return state == ImportState.COMPLETED && !options.dryRun();
     }
 
     void reversing(Caller by, Instant now) {
@@ -282,18 +231,12 @@ class Import extends PanacheEntityBase {
     /** Code of its own options' word against landing, once every row is judged; null if they allow it. */
     @Nullable
     ImportProblem objection() {
-        if (onError == ImportOptions.OnError.ABORT && rowsRejected > 0) {
-            return ImportProblem.ROWS_REFUSED;
-        }
-        if (maxAffected != null && rowsCreated + rowsUpdated > maxAffected) {
-            return ImportProblem.MORE_ROWS_THAN_ALLOWED;
-        }
-        return null;
+        return options.objection(rows);
     }
 
     /** What the sender wanted. */
     ImportOptions options() {
-        return new ImportOptions(key, mode, match, dryRun, onError, maxAffected, sheet);
+        return options;
     }
 
     /** The caller who ordered the reversal, as told then. */
@@ -357,32 +300,8 @@ class Import extends PanacheEntityBase {
         return landedLine;
     }
 
-    int rowsDone() {
-        return rowsDone;
-    }
-
-    int rowsTwin() {
-        return rowsTwin;
-    }
-
-    int rowsTotal() {
-        return rowsTotal;
-    }
-
-    int rowsCreated() {
-        return rowsCreated;
-    }
-
-    int rowsUpdated() {
-        return rowsUpdated;
-    }
-
-    int rowsUnchanged() {
-        return rowsUnchanged;
-    }
-
-    int rowsRejected() {
-        return rowsRejected;
+    RowCounts rows() {
+        return rows;
     }
 
     @Nullable

@@ -1,6 +1,10 @@
 package id.patuh.exchange;
 
 import id.patuh.employer.IdentifierScheme;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param maxAffected rows that may be created or updated at most; null for no bound
  * @param sheet sheet of a workbook; null for the first
  */
+@Embeddable
 record ImportOptions(
-        IdentifierScheme key,
-        Mode mode,
-        Match match,
-        boolean dryRun,
-        OnError onError,
-        @Nullable Integer maxAffected,
+        @Enumerated(EnumType.STRING) IdentifierScheme key,
+        @Enumerated(EnumType.STRING) Mode mode,
+        @Enumerated(EnumType.STRING) Match match,
+        @Column(name = "dry_run") boolean dryRun,
+        @Enumerated(EnumType.STRING) @Column(name = "on_error") OnError onError,
+        @Column(name = "max_affected") @Nullable Integer maxAffected,
         @Nullable String sheet) {
 
     enum Mode {
@@ -41,5 +46,17 @@ record ImportOptions(
     /** Whether every row has to be judged before any may land, if any may at all. */
     boolean isJudgedFirst() {
         return dryRun || onError == OnError.ABORT || maxAffected != null;
+    }
+
+    /** Code of their word against landing, once every row is judged; null if they allow it. */
+    @Nullable
+    ImportProblem objection(RowCounts rows) {
+        if (onError == OnError.ABORT && rows.rejected() > 0) {
+            return ImportProblem.ROWS_REFUSED;
+        }
+        if (maxAffected != null && rows.created() + rows.updated() > maxAffected) {
+            return ImportProblem.MORE_ROWS_THAN_ALLOWED;
+        }
+        return null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Walks a file portion by portion. A portion, its report and the line it ends on are one transaction, so that work that
@@ -29,8 +30,15 @@ class ImportWalk {
     private final PortionLanding landing;
     private final FileCount count;
     private final LegalTime time;
+    private final int maxRows;
 
-    ImportWalk(FileStore files, PortionLanding landing, FileCount count, LegalTime time) {
+    ImportWalk(
+            FileStore files,
+            PortionLanding landing,
+            FileCount count,
+            LegalTime time,
+            @ConfigProperty(name = "patuh.import-portion") int maxRows) {
+        this.maxRows = maxRows;
         this.files = files;
         this.landing = landing;
         this.count = count;
@@ -123,7 +131,8 @@ class ImportWalk {
         Map<String, String> regionByBpsCode = new HashMap<>();
         Region.bpsCodes().forEach((code, bps) -> regionByBpsCode.put(bps, code));
         List<String> columns = List.copyOf(landing.of(found.kind()).columns().keySet());
-        return PortionReader.open(found, file, columns, regionByBpsCode, pass, after);
+        PortionReader.Reading reading = new PortionReader.Reading(columns, regionByBpsCode, maxRows);
+        return PortionReader.open(found, file, reading, pass, after);
     }
 
     private static <T> T within(int seconds, Callable<T> work) {

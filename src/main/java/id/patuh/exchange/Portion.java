@@ -6,7 +6,6 @@ import java.util.List;
 /** Rows that land together: as the file has them and as they were read. */
 final class Portion {
 
-    private static final int MAX_ROWS = 20_000;
     private static final int MAX_SIZE = 12_000_000;
 
     final List<SourceRow> sources = new ArrayList<>();
@@ -19,9 +18,11 @@ final class Portion {
     /** Line up to which the file has been read, in this pass. */
     int lastLine;
 
+    private final int maxRows;
     private int size;
 
-    Portion(int pass, int after) {
+    Portion(int pass, int after, int maxRows) {
+        this.maxRows = maxRows;
         this.pass = pass;
         this.after = after;
     }
@@ -33,6 +34,6 @@ final class Portion {
     }
 
     boolean isFull() {
-        return rows.size() >= MAX_ROWS || size >= MAX_SIZE;
+        return rows.size() >= maxRows || size >= MAX_SIZE;
     }
 }

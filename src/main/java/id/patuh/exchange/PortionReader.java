@@ -12,24 +12,27 @@ final class PortionReader implements Closeable {
 
     private final SourceFile file;
     private final RowReader reader;
+    private final int maxRows;
     private final int pass;
     private int after;
 
-    private PortionReader(SourceFile file, RowReader reader, int pass, int after) {
+    private PortionReader(SourceFile file, RowReader reader, int maxRows, int pass, int after) {
         this.file = file;
         this.reader = reader;
+        this.maxRows = maxRows;
         this.pass = pass;
         this.after = after;
     }
 
-    static PortionReader open(
-            Import found, Path path, List<String> columns, Map<String, String> regionByBpsCode, int pass, int after)
-            throws IOException {
+    /** How the rows of a file are read, the same for all of it. */
+    record Reading(List<String> columns, Map<String, String> regionByBpsCode, int maxRows) {}
+
+    static PortionReader open(Import found, Path path, Reading reading, int pass, int after) throws IOException {
         ImportMapping mapping = found.mapping();
         SourceFile file =
                 SourceFile.open(found.format(), path, found.options().sheet(), mapping.columnNames(found.kind()));
-        RowReader reader = new RowReader(found.kind(), found.options().key(), mapping, file, columns, regionByBpsCode);
-        return new PortionReader(file, reader, pass, after);
+        RowReader reader = new RowReader(found.kind(), found.options().key(), mapping, file, reading.columns(), reading.regionByBpsCode());
+        return new PortionReader(file, reader, reading.maxRows(), pass, after);
     }
 
     /** Passes that a file needs. */
@@ -51,7 +54,7 @@ final class PortionReader implements Closeable {
     /** The next portion; null at the end. */
     @Nullable
     Portion next() throws IOException {
-        Portion portion = new Portion(pass, after);
+        Portion portion = new Portion(pass, after, maxRows);
         SourceRow source = file.next();
         while (source != null) {
             if (source.line() > after) {

@@ -38,9 +38,9 @@ final class CodeRules {
     static final Set<String> SEES_JSON = Set.of(
             "calendar.HolidayService",
             "employer.EmployerRegister",
-            "exchange.CsvRows",
             "exchange.ImportRow",
-            "exchange.ImportStaging",
+            "exchange.NdjsonFile",
+            "exchange.PortionLanding",
             "noncompliance.CaseProgress");
 
     /** What every entity inherits; its own named queries are not among it. */

@@ -79,9 +79,13 @@ record Client(String token) {
 
                 EMPLOYERS
                 --part
+                Content-Disposition: form-data; name="key"
+
+                village
+                --part
                 Content-Disposition: form-data; name="mapping"
 
-                {"key": "VILLAGE", "columns": {"identifiers.VILLAGE": "code", "name": "name", "regionCode": "region"},
+                {"columns": {"identifiers.VILLAGE": "code", "name": "name", "regionCode": "region"},
                  "constants": {"employerClass": "VILLAGE", "legalForm": "DESA"},
                  "regionCodeSystem": "KEMENDAGRI", "source": "contoh"}
                 --part

@@ -51,7 +51,8 @@ class ExamplesTest {
             JsonNode example = operation.bodyExample();
             example.properties().forEach(part -> {
                 if (part.getKey().equals("file")) {
-                    request.multiPart("file", "villages.csv", part.getValue().asText().getBytes(), "text/csv");
+                    request.multiPart(
+                            "file", "villages.csv", part.getValue().asText().getBytes(), "text/csv");
                 } else {
                     request.multiPart(
                             part.getKey(),

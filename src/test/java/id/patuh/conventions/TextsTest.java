@@ -43,6 +43,10 @@ class TextsTest {
     /** A fault made in SQL. */
     private static final Pattern FAULT_IN_SQL = Pattern.compile("'code', '([a-z-]+)'");
 
+    /** A fault found while a file is read. */
+    private static final Pattern FAULT_IN_A_FILE =
+            Pattern.compile("(?:\\bbroken|\\bfaults\\.put|Optional\\.of)\\([^;{]*?\"([a-z]+(?:-[a-z]+)+)\"\\)");
+
     @Test
     void both_languages_have_the_same_keys() {
         assertThat(INDONESIAN.keySet()).containsExactlyInAnyOrderElementsOf(ENGLISH.keySet());
@@ -63,7 +67,7 @@ class TextsTest {
     @Test
     void every_fault_has_its_sentence() {
         Set<String> wanted = Source.MAIN.stream()
-                .flatMap(source -> Stream.of(FAULT_IN_JAVA, FAULT_IN_SQL)
+                .flatMap(source -> Stream.of(FAULT_IN_JAVA, FAULT_IN_SQL, FAULT_IN_A_FILE)
                         .flatMap(pattern -> pattern.matcher(source.text()).results()))
                 .map(found -> "fault." + found.group(1))
                 .collect(Collectors.toSet());

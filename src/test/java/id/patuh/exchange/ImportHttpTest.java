@@ -270,7 +270,9 @@ class ImportHttpTest {
 
     /** The key that a mapping of these tests is made for. */
     private static String key(String mapping) {
-        return mapping.contains("identifiers.VILLAGE") ? "village" : mapping.contains("identifiers.LOCAL") ? "local" : "npp";
+        return mapping.contains("identifiers.VILLAGE")
+                ? "village"
+                : mapping.contains("identifiers.LOCAL") ? "local" : "npp";
     }
 
     private static String resource(String name) throws IOException {
