@@ -31,7 +31,8 @@ final class PortionReader implements Closeable {
         ImportMapping mapping = found.mapping();
         SourceFile file =
                 SourceFile.open(found.format(), path, found.options().sheet(), mapping.columnNames(found.kind()));
-        RowReader reader = new RowReader(found.kind(), found.options().key(), mapping, file, reading.columns(), reading.regionByBpsCode());
+        RowReader reader = new RowReader(
+                found.kind(), found.options().key(), mapping, file, reading.columns(), reading.regionByBpsCode());
         return new PortionReader(file, reader, reading.maxRows(), pass, after);
     }
 

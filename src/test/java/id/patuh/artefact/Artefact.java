@@ -31,7 +31,7 @@ final class Artefact {
     static ProcessBuilder process(Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
-                "-Xmx512m",
+                "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 FOLDER.resolve("quarkus-run.jar").toString()));
