@@ -3,9 +3,11 @@ package id.patuh.artefact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -102,6 +104,35 @@ record Client(String token) {
                 .header("Idempotency-Key", newKey())
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Brings in a file of employers by NPP, however large. */
+    HttpResponse<String> importEmployers(Replica replica, String mapping, Path file) throws IOException {
+        String head =
+                """
+                --part
+                Content-Disposition: form-data; name="kind"
+
+                EMPLOYERS
+                --part
+                Content-Disposition: form-data; name="mapping"
+
+                %s
+                --part
+                Content-Disposition: form-data; name="file"; filename="register"
+                Content-Type: application/octet-stream
+
+                """
+                        .formatted(mapping)
+                        .replace("\n", "\r\n");
+        return replica.send(authorised(replica, "/v1/imports")
+                        .header("Idempotency-Key", newKey())
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(head),
+                                BodyPublishers.ofFile(file),
+                                BodyPublishers.ofString("\r\n--part--\r\n"))))
+                .join();
     }
 
     private Builder authorised(Replica replica, String path) {
