@@ -48,6 +48,13 @@ class Rights implements Directory, Visibility {
     }
 
     @Override
+    public Optional<Caller> rememberedClient(String clientId) {
+        return Optional.ofNullable(clients.getIfPresent(clientId))
+                .flatMap(known -> known)
+                .map(Known::caller);
+    }
+
+    @Override
     public boolean isOfficer(UUID agencyId, UUID officerId) {
         return QuarkusTransaction.joiningExisting().call(() -> Officer.actsFor(agencyId, officerId));
     }

@@ -63,7 +63,18 @@ public class EmployerIdentifier extends PanacheEntityBase {
 
     /** Numbers valid now, of several employers in one statement. */
     static List<EmployerIdentifier> current(Collection<UUID> employers) {
-        return list("employerId in ?1 and validTo is null order by employerId, scheme, id", employers);
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select i.*
+                        from employer_identifier i
+                        where i.employer_id = any(:employers)
+                          and i.valid_to is null
+                        order by i.employer_id, i.scheme, i.id
+                        """,
+                        EmployerIdentifier.class)
+                .setParameter("employers", employers.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Every number an employer ever had. */

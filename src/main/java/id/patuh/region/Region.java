@@ -1,6 +1,7 @@
 package id.patuh.region;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,9 +18,13 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A province, regency (kabupaten) or city (kota), in the code system of the home ministry without dots. */
+/**
+ * A province, regency (kabupaten) or city (kota), in the code system of the home ministry without dots. Only a migration
+ * changes it, so a replica keeps those it has read.
+ */
 @Entity
 @Immutable
+@Cacheable
 public class Region extends PanacheEntityBase {
 
     @Id
@@ -57,7 +62,10 @@ public class Region extends PanacheEntityBase {
 
     /** Kemendagri code to BPS code, for those regions that have both. */
     public static Map<String, String> bpsCodes(Collection<String> codes) {
-        return byCode(list("code in ?1 and bpsCode is not null", codes));
+        return byCode(codes.stream()
+                .flatMap(code -> regency(code).stream())
+                .filter(region -> region.bpsCode().isPresent())
+                .toList());
     }
 
     /** Kemendagri code to BPS code, of the whole country. */

@@ -20,10 +20,10 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** An issuer of tokens, as much of it as the service needs: its public key at an address, and tokens. */
-final class Jwks implements AutoCloseable {
+public final class Jwks implements AutoCloseable {
 
-    static final String ISSUER = "https://login.patuh.example";
-    static final String AUDIENCE = "patuh";
+    public static final String ISSUER = "https://login.patuh.example";
+    public static final String AUDIENCE = "patuh";
 
     private static final String KEY_ID = "2026";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -38,13 +38,13 @@ final class Jwks implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean open = true;
 
-    Jwks() throws IOException {
+    public Jwks() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/jwks", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/jwks";
     }
 
@@ -62,7 +62,7 @@ final class Jwks implements AutoCloseable {
     }
 
     /** Claims as they should be, for an hour. */
-    static JwtClaimsBuilder claims(String client) {
+    public static JwtClaimsBuilder claims(String client) {
         return Jwt.claims()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -76,7 +76,7 @@ final class Jwks implements AutoCloseable {
         return sign(claims(client));
     }
 
-    String sign(JwtClaimsBuilder claims) {
+    public String sign(JwtClaimsBuilder claims) {
         return claims.jws().keyId(KEY_ID).sign(keys.getPrivate());
     }
 

@@ -34,38 +34,36 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return context.runBlocking(() -> identify(identity, token));
+        Optional<String> client = clientOf(token);
+        Optional<Caller> remembered = client.flatMap(directory::rememberedClient);
+        return client.isEmpty() || remembered.isPresent()
+                ? Uni.createFrom().item(identify(identity, token, remembered))
+                : context.runBlocking(() -> identify(identity, token, client.flatMap(directory::client)));
     }
 
-    private SecurityIdentity identify(SecurityIdentity identity, JsonWebToken token) {
+    private static SecurityIdentity identify(SecurityIdentity identity, JsonWebToken token, Optional<Caller> client) {
         QuarkusSecurityIdentity.Builder builder =
                 QuarkusSecurityIdentity.builder().setPrincipal(token);
         identity.getCredentials().forEach(builder::addCredential);
-        caller(token).ifPresent(caller -> {
-            builder.addAttribute(CurrentCaller.ATTRIBUTE, caller);
-            builder.addPermissionChecker(needed -> Uni.createFrom().item(isGranted(caller, needed)));
-        });
+        client.filter(caller -> isOfAgency(caller, claim(token, "agency")))
+                .map(caller -> narrow(caller, token))
+                .ifPresent(caller -> {
+                    builder.addAttribute(CurrentCaller.ATTRIBUTE, caller);
+                    builder.addPermissionChecker(needed -> Uni.createFrom().item(isGranted(caller, needed)));
+                });
         return builder.build();
     }
 
-    private Optional<Caller> caller(JsonWebToken token) {
-        String clientId = claim(token, "client_id");
-        String known = clientId == null ? claim(token, "azp") : clientId;
-        if (known == null) {
-            return Optional.empty();
-        }
-        String agency = claim(token, "agency");
-        return directory
-                .client(known)
-                .filter(caller -> agency == null
-                        || caller.agencyId()
-                                .map(UUID::toString)
-                                .map(agency::equals)
-                                .orElse(true))
-                .map(caller -> narrow(caller, token));
+    private static Optional<String> clientOf(JsonWebToken token) {
+        return Optional.ofNullable(claim(token, "client_id")).or(() -> Optional.ofNullable(claim(token, "azp")));
     }
 
-    private Caller narrow(Caller caller, JsonWebToken token) {
+    private static boolean isOfAgency(Caller caller, @Nullable String agency) {
+        return agency == null
+                || caller.agencyId().map(UUID::toString).map(agency::equals).orElse(true);
+    }
+
+    private static Caller narrow(Caller caller, JsonWebToken token) {
         Set<String> scopes = new LinkedHashSet<>(caller.scopes());
         String scope = claim(token, "scope");
         scopes.retainAll(Arrays.asList((scope == null ? "" : scope).split(" ")));

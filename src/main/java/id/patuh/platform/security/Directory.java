@@ -9,6 +9,9 @@ public interface Directory {
     /** The caller behind a client id with every scope of its profile; empty if unknown or shut out. */
     Optional<Caller> client(String clientId);
 
+    /** The same, but only from memory: empty as well if it would take a look into the database. Never waits. */
+    Optional<Caller> rememberedClient(String clientId);
+
     /** Whether the officer may act for the agency. */
     boolean isOfficer(UUID agencyId, UUID officerId);
 }
