@@ -137,8 +137,12 @@ record Field(String name, String column, Type type, Function<String, Optional<St
         if (cell.length() > MAX_CELL) {
             return Optional.of("cell-too-long");
         }
-        boolean exact = type == Type.DIGITS || type == Type.NUMBER || type == Type.HEAD_OFFICE;
+        boolean exact = type == Type.DIGITS || isNumber();
         return exact && LOST_DIGITS.matcher(cell).matches() ? Optional.of("number-lost-digits") : Optional.empty();
+    }
+
+    boolean isNumber() {
+        return type == Type.NUMBER || type == Type.HEAD_OFFICE;
     }
 
     /** The value of a cell; empty if it is not one. */

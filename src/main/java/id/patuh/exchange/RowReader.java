@@ -101,8 +101,9 @@ final class RowReader {
     private void cell(Bound each, SourceRow source, ReadRow row) {
         String cell = source.cells().get(each.index()).strip();
         String spoiled = source.cellFaults().get(each.index());
-        if (spoiled != null) {
-            row.fault(each.field().name(), spoiled);
+        boolean scientific = SourceFile.SCIENTIFIC.equals(spoiled);
+        if (spoiled != null && !(scientific && !each.field().isNumber())) {
+            row.fault(each.field().name(), scientific ? "number-lost-digits" : spoiled);
             return;
         }
         if (cell.isEmpty()) {

@@ -12,6 +12,9 @@ interface SourceFile extends Closeable {
     /** Characters of a cell that are kept for the report. */
     int SHOWN = 1000;
 
+    /** Marks a cell whose number is written with an exponent: fine for an amount, but no official number has one. */
+    String SCIENTIFIC = "scientific";
+
     /** Names of the columns. */
     List<String> header();
 

@@ -165,6 +165,8 @@ final class XlsxFile implements SourceFile {
         int integerDigits = value.precision() - value.scale();
         if (integerDigits > DIGITS) {
             faults.put(index, "number-lost-digits");
+        } else if (cell.getRawValue().indexOf('E') >= 0) {
+            faults.put(index, SCIENTIFIC);
         }
         return value.toPlainString();
     }

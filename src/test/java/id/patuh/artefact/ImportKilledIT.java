@@ -68,7 +68,8 @@ class ImportKilledIT {
     @Test
     void killed_three_times_at_random_moments_it_ends_as_if_undisturbed() throws IOException, SQLException {
         Path file = Files.createTempFile("register", ".csv");
-        List<RegisterFile.Spoiled> spoiled = RegisterFile.of(InventedRegister.under("", ROWS).withoutVillages())
+        List<RegisterFile.Spoiled> spoiled = RegisterFile.of(
+                        InventedRegister.under("", ROWS).withoutVillages())
                 .spoiledEach(100)
                 .writeCsv(file);
         long seed = System.nanoTime();
@@ -90,7 +91,8 @@ class ImportKilledIT {
 
         Shown.that("%d rows, killed %d times (seed %d): %s", ROWS, KILLS, seed, disturbed);
         assertThat(disturbed).isEqualTo(state(whole));
-        for (String count : List.of("rowsTotal", "rowsDone", "rowsCreated", "rowsUpdated", "rowsUnchanged", "rowsRejected")) {
+        for (String count :
+                List.of("rowsTotal", "rowsDone", "rowsCreated", "rowsUpdated", "rowsUnchanged", "rowsRejected")) {
             assertThat(first.path(count)).as(count).isEqualTo(second.path(count));
         }
         assertThat(first.path("rowsRejected").asInt()).isEqualTo(spoiled.size());
@@ -110,11 +112,12 @@ class ImportKilledIT {
     }
 
     private JsonNode await(String id) {
-        Patience.until("completed", PATIENCE, () -> deployment.count(
-                        "import where state in ('STAGED', 'RUNNING') and id = '" + id + "'")
-                == 0);
-        JsonNode done = Client.body(
-                office.get(deployment.first(), "/v1/imports/" + id).join());
+        Patience.until(
+                "completed",
+                PATIENCE,
+                () -> deployment.count("import where state in ('STAGED', 'RUNNING') and id = '" + id + "'") == 0);
+        JsonNode done =
+                Client.body(office.get(deployment.first(), "/v1/imports/" + id).join());
         assertThat(done.path("state").asText()).isEqualTo("COMPLETED");
         return done;
     }

@@ -40,8 +40,7 @@ public final class RegisterFile {
     /** How to read it: the part {@code mapping} of POST /v1/imports. */
     public static final String MAPPING =
             """
-            {"key": "NPP",
-             "columns": {"identifiers.NPP": "NPP", "identifiers.NIB": "NIB", "identifiers.NPWP": "NPWP",
+            {"columns": {"identifiers.NPP": "NPP", "identifiers.NIB": "NIB", "identifiers.NPWP": "NPWP",
                          "identifiers.VILLAGE": "Kode Desa", "name": "Nama", "legalForm": "Bentuk",
                          "employerClass": "Kelas", "regionCode": "Kode Wilayah", "address": "Alamat",
                          "scale.code": "Skala", "kbli.code": "KBLI", "riskGroup.code": "Risiko",

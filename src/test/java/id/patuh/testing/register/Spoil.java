@@ -61,14 +61,14 @@ public enum Spoil {
         }
     },
     /** A million characters in one cell; only the first two times, or a file would be nothing else. */
-    HUGE_FIELD("Alamat", "not-a-value") {
+    HUGE_FIELD("Alamat", "cell-too-long") {
         @Override
         void spoil(List<String> cells, InventedEmployer before) {
             set(cells, "x".repeat(1 << 20));
         }
     },
     /** A formula where a figure should be. */
-    FORMULA("Pekerja", "not-a-value") {
+    FORMULA("Pekerja", "formula-cell") {
         @Override
         void spoil(List<String> cells, InventedEmployer before) {
             set(cells, "=1+1");
@@ -83,14 +83,14 @@ public enum Spoil {
         }
     },
     /** A region as the statistics office numbers it. */
-    BPS_REGION("Kode Wilayah", "unknown-region") {
+    BPS_REGION("Kode Wilayah", "bps-region-code") {
         @Override
         void spoil(List<String> cells, InventedEmployer before) {
             set(cells, BPS_ONLY.get(before.number() % BPS_ONLY.size()));
         }
     },
     /** A number that a spreadsheet has rounded. */
-    SCIENTIFIC_NUMBER("NIB", "not-a-value") {
+    SCIENTIFIC_NUMBER("NIB", "number-lost-digits") {
         @Override
         void spoil(List<String> cells, InventedEmployer before) {
             set(cells, SCIENTIFIC);
@@ -102,12 +102,13 @@ public enum Spoil {
 
     static final String SCIENTIFIC = "1.23E+12";
 
-    /** What a spreadsheet can hold: it has no bytes, and no rows of other widths. */
+    /** What a spreadsheet can hold: it has no bytes, and no rows that are too narrow. */
     static final List<Spoil> IN_XLSX = List.of(
             BAD_CODE,
             KEY_TWICE,
             NUMBER_TWICE,
             NUMBER_TAKEN,
+            TOO_WIDE,
             HUGE_FIELD,
             FORMULA,
             DATE_ORDER,
