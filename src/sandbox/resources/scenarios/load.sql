@@ -152,7 +152,7 @@ order by c.opened_date, c.id, s.n;
 insert into import (id, kind, state, client_id, agency_id, format, header, key, mapping, file_digest, counted, rows_total,
                     rows_done, rows_unchanged, rows_rejected, version, created_at, updated_at, finished_at)
 select '01994000-0000-7000-8000-000000000001', 'EMPLOYERS', 'COMPLETED', 'bpjs-malut', a.id, 'CSV',
-       '["kode_desa", "desa", "kabupaten"]', 'VILLAGE',
+       '{kode_desa,desa,kabupaten}', 'VILLAGE',
        '{"columns": {"identifiers.VILLAGE": "kode_desa", "name": "desa", "regionCode": "kabupaten"},
          "constants": {"employerClass": "VILLAGE", "legalForm": "DESA"}, "regionCodeSystem": "KEMENDAGRI",
          "source": "Data contoh"}', repeat('0', 64), true, 2, 2, 1, 1, 1, now(), now(), now()

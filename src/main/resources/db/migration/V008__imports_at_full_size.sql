@@ -3,7 +3,7 @@
 alter table import
   add column format text not null default 'CSV',
   add column sheet text,
-  add column header jsonb not null default '[]',
+  add column header text[] not null default '{}',
   add column key text not null default 'NPP',
   add column mode text not null default 'UPSERT',
   add column match text not null default 'EXACT',

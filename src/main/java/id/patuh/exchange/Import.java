@@ -59,7 +59,6 @@ class Import extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private FileFormat format;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> header;
 
     @Embedded

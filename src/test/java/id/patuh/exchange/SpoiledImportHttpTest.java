@@ -57,7 +57,8 @@ class SpoiledImportHttpTest {
         spoiled.forEach(each -> expected.put(each.line(), each.column() + " " + each.code()));
         Map<Integer, String> reported = reported(done.path("id"));
         assertThat(reported.keySet()).isEqualTo(expected.keySet());
-        expected.forEach((line, fault) -> assertThat(reported.get(line)).as("line %s", line).contains(fault));
+        expected.forEach((line, fault) ->
+                assertThat(reported.get(line)).as("line %s", line).contains(fault));
         assertThat(done.<Integer>path("rowsTotal")).isEqualTo(ROWS);
         assertThat(done.<Integer>path("rowsCreated")).isEqualTo(ROWS - spoiled.size());
         Imports.by("bpjs-pusat")
