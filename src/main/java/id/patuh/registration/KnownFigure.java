@@ -74,17 +74,28 @@ class KnownFigure extends PanacheEntityBase {
                 : list(same + "= ?3" + latestFirst, employerId, told.source(), told.programme());
     }
 
-    /** The latest count of each source, by programme and for all programmes, of several employers in one statement. */
+    /**
+     * Of each source, by programme and for all programmes, the counts that a registration may show: the latest and the
+     * largest that tell workers, and those that tell wages. Of several employers in one statement.
+     */
     @SuppressWarnings("unchecked")
-    static List<KnownFigure> latest(Collection<UUID> employers) {
+    static List<KnownFigure> shownOf(Collection<UUID> employers) {
         return getEntityManager()
                 .createNativeQuery(
                         """
-                        select distinct on (employer_id, programme, source) *
-                        from known_workforce
-                        where employer_id in (:employers)
-                          and superseded_at is null
-                        order by employer_id, programme, source, as_of_date desc
+                        select *
+                        from (select k.*,
+                                     max(as_of_date) filter (where workers is not null) over source_s as workers_day,
+                                     max(as_of_date) filter (where wages is not null) over source_s as wages_day,
+                                     max(workers) over source_s as most_workers,
+                                     max(wages) over source_s as most_wages
+                              from known_workforce k
+                              where employer_id in (:employers)
+                                and superseded_at is null
+                              window source_s as (partition by employer_id, programme, source)) k
+                        where workers is not null and (as_of_date = workers_day or workers = most_workers)
+                           or wages is not null and (as_of_date = wages_day or wages = most_wages)
+                        order by as_of_date, programme nulls first
                         """,
                         KnownFigure.class)
                 .setParameter("employers", employers)

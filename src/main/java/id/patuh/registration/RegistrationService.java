@@ -120,7 +120,7 @@ class RegistrationService {
     List<RegistrationView> views(List<Registration> registrations) {
         Map<UUID, List<KnownFigure>> figures = registrations.isEmpty()
                 ? Map.of()
-                : KnownFigure.latest(registrations.stream()
+                : KnownFigure.shownOf(registrations.stream()
                                 .map(Registration::employerId)
                                 .collect(Collectors.toSet()))
                         .stream()

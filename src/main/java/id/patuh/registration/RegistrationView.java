@@ -6,7 +6,7 @@ import id.patuh.platform.web.Versioned;
 import id.patuh.programme.Programme;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,15 +35,16 @@ record RegistrationView(
         @Schema(description = "Wages reported, a month, all workers together") @Nullable Money wagesReported,
         @Schema(description = "Wages known, a month, all workers together; chosen likewise") @Nullable Money wagesKnown,
         @Schema(description = "Who counted them", maxLength = 100) @Nullable String wagesKnownSource,
-        @Schema(description = "The latest count of each source", required = true, maxItems = 500) List<Known> known,
+        @Schema(
+                        description = "The latest count of each source; two, if its latest does not tell both figures",
+                        required = true,
+                        maxItems = 500)
+                List<Known> known,
         @Nullable Difference difference,
         @Schema(description = "Who said so", maxLength = 100, examples = "BPJS", required = true) String source,
         @Schema(description = "Version", required = true) long version,
         @Schema(description = "When it was last changed", required = true) Instant updatedAt)
         implements Versioned {
-
-    private static final Comparator<KnownFigure> EARLIER = Comparator.comparing(KnownFigure::asOfDate)
-            .thenComparing(figure -> figure.programme().isPresent());
 
     /** The latest count of a source. */
     @Schema(name = "KnownBySource", description = "The latest count of a source")
@@ -77,12 +78,11 @@ record RegistrationView(
         }
     }
 
-    /** A registration with the latest counts of its employer. */
+    /** A registration with the counts of its employer, in the order of their days. */
     static RegistrationView of(Registration registration, List<KnownFigure> ofEmployer) {
         RegistrationFacts facts = registration.facts();
         List<KnownFigure> figures = ofEmployer.stream()
                 .filter(figure -> figure.isAbout(registration.programme()))
-                .sorted(EARLIER)
                 .toList();
         return new RegistrationView(
                 registration.programme(),
@@ -118,10 +118,22 @@ record RegistrationView(
                 .orElse(facts.source());
     }
 
-    /** One count a source: the later one, of one day that about the programme alone. */
+    /** The latest count of each source; two, if its latest does not tell both figures. */
     private static List<Known> known(List<KnownFigure> figures) {
-        Map<String, Known> bySource = new TreeMap<>();
-        figures.forEach(figure -> bySource.put(figure.source(), Known.of(figure)));
-        return List.copyOf(bySource.values());
+        Map<String, Map<String, KnownFigure>> bySource = new TreeMap<>();
+        for (KnownFigure figure : figures) {
+            Map<String, KnownFigure> latest =
+                    bySource.computeIfAbsent(figure.source(), unused -> new LinkedHashMap<>());
+            if (figure.workers() != null) {
+                latest.put("workers", figure);
+            }
+            if (figure.wages() != null) {
+                latest.put("wages", figure);
+            }
+        }
+        return bySource.values().stream()
+                .flatMap(latest -> latest.values().stream().distinct())
+                .map(Known::of)
+                .toList();
     }
 }
