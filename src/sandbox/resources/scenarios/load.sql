@@ -48,6 +48,16 @@ where e.id = i.id::uuid;
 update employer e set merged_into = (select id::uuid from incoming_employers where key = 'pds-tk-weda')
 where e.status = 'MERGED';
 
+-- Who ended: since when, why, who said so.
+with ended (key, day, reason, source) as (
+  values ('ceased-bacan', current_date - 380, 'Usaha ditutup', 'BPJS'),
+         ('merged-weda', current_date - 60, 'Penggabungan, akta contoh 99', 'AHU'),
+         ('ceased-mistaken-sanana', date '2026-07-31', 'Usaha ditutup', 'OSS')
+)
+update employer e set status_date = d.day, status_reason = d.reason, status_source = d.source
+from ended d join incoming_employers i on i.key = d.key
+where e.id = i.id::uuid;
+
 insert into employer (id, name, legal_form, employer_class, region_code, address, known_workers, known_workers_date,
                       known_workers_source, status, version, created_at, updated_at)
 select id::uuid, village, 'DESA', 'VILLAGE', regency_code, district, known_workers::int, '2026-01-31', 'Data contoh',
@@ -68,16 +78,31 @@ union all
 select '01993000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000001', 'LOCAL', 'REG-99-0000', false,
        '2024-01-01', 'DPMPTSP';
 
-insert into employer_fact (employer_id, version, valid_from, recorded_at, name, legal_form, employer_class, scale,
+-- Numbers of the merged one ended the day before and are its survivor's since.
+update employer_identifier n set valid_to = e.status_date - 1, ended_at = now()
+from employer e
+where e.id = n.employer_id and e.status = 'MERGED';
+insert into employer_identifier (id, employer_id, scheme, value, branch, valid_from, source)
+select gen_random_uuid(), e.merged_into, n.scheme, n.value, false, e.status_date, n.source
+from employer e join employer_identifier n on n.employer_id = e.id
+where e.status = 'MERGED';
+
+-- What it was until it ended, if it did, and what it has been since.
+insert into employer_fact (employer_id, version, valid_from, valid_to, recorded_at, name, legal_form, employer_class, scale,
                            scale_criterion, scale_source, scale_date, region_code, address, kbli_code, kbli_version,
                            risk_group, risk_group_source, known_workers, known_workers_date, known_workers_source,
-                           parent_id, status, merged_into)
-select e.id, 0, coalesce(i.valid_from::date, '2025-06-23'), now(), e.name, e.legal_form, e.employer_class, e.scale,
+                           parent_id, status, merged_into, status_date, status_reason, status_source)
+select e.id, 0, t.valid_from, t.valid_to, now(), e.name, e.legal_form, e.employer_class, e.scale,
        e.scale_criterion, e.scale_source, e.scale_date, e.region_code, e.address, e.kbli_code, e.kbli_version,
        e.risk_group, e.risk_group_source, e.known_workers, e.known_workers_date, e.known_workers_source,
-       e.parent_id, e.status, e.merged_into
+       e.parent_id, t.status, t.merged_into, t.status_date, t.status_reason, t.status_source
 from employer e
-left join incoming_employers i on i.id::uuid = e.id;
+left join incoming_employers i on i.id::uuid = e.id
+cross join lateral (
+  values (coalesce(i.valid_from::date, '2025-06-23'), e.status_date, 'ACTIVE', null::uuid, null::date, null, null),
+         (e.status_date, null, e.status, e.merged_into, e.status_date, e.status_reason, e.status_source)
+) t (valid_from, valid_to, status, merged_into, status_date, status_reason, status_source)
+where t.valid_from is not null;
 
 insert into registration (employer_id, programme, segment, status, registered_date, workers_registered, workers_known,
                           wages_reported, wages_known, source, version, created_at, updated_at)
@@ -98,6 +123,13 @@ insert into registration_fact (employer_id, programme, version, valid_from, reco
 select employer_id, programme, 0, coalesce(registered_date, '2024-01-01'), now(), segment, status,
        registered_date, workers_registered, workers_known, wages_reported, wages_known, source
 from registration;
+
+insert into known_workforce (id, employer_id, programme, source, as_of_date, workers, wages, recorded_at)
+select case when employer_id = '01990000-0000-7000-8000-000000000001' and programme = 'JKK'
+            then '01995000-0000-7000-8000-000000000001'::uuid else gen_random_uuid() end,
+       employer_id, programme, source, coalesce(registered_date, '2024-01-01'), workers_known, wages_known, now()
+from registration
+where workers_known is not null or wages_known is not null;
 
 -- Cases: numbered by year of opening in the province's series, in the order of opening.
 with opened as (

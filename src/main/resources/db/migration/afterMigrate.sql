@@ -5,5 +5,7 @@ grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${run
 revoke update, delete, truncate on audit_entry, change, case_event from "${runtimeRole}";
 revoke update, delete, truncate on employer_fact, registration_fact from "${runtimeRole}";
 grant update (superseded_at) on employer_fact, registration_fact to "${runtimeRole}";
+revoke update, delete, truncate on known_workforce from "${runtimeRole}";
+grant update (superseded_at) on known_workforce to "${runtimeRole}";
 revoke insert, update, delete, truncate on region, region_bps, secret from "${runtimeRole}";
 revoke all on flyway_schema_history from "${runtimeRole}";

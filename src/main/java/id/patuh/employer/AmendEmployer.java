@@ -2,6 +2,7 @@ package id.patuh.employer;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,9 @@ record AmendEmployer(
         @Nullable @Schema(description = "Business classification with its edition", nullable = true) Kbli kbli,
         @Nullable @Schema(description = "JKK risk group, assigned by BPJS", nullable = true) RiskGroup riskGroup,
         @Nullable @Schema(description = "Workers known to exist, whatever is registered", nullable = true)
-                KnownWorkers knownWorkers) {}
+                KnownWorkers knownWorkers,
+        @Nullable
+                @Schema(
+                        description = "Head office, for a branch; null makes it one of its own. Cases about it follow",
+                        nullable = true)
+                UUID parentId) {}

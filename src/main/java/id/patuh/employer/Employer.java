@@ -1,5 +1,8 @@
 package id.patuh.employer;
 
+import id.patuh.platform.problem.Moved;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
 import id.patuh.region.Region;
@@ -14,9 +17,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,9 @@ public class Employer extends PanacheEntityBase {
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
 
+    @Embedded
+    private @Nullable StatusChange statusChange;
+
     @Column(name = "import_id")
     private @Nullable UUID importId;
 
@@ -92,20 +97,110 @@ public class Employer extends PanacheEntityBase {
                 .filter(employer -> sight.covers(employer.regionCode, employer.id));
     }
 
+    /**
+     * An employer for one who reads it or what belongs to it, if the caller may see it: a merged one has moved to its
+     * survivor.
+     */
+    public static Employer shown(UUID id, Sight sight) {
+        Employer employer = visible(id, sight).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        employer.mergedInto().ifPresent(survivor -> {
+            throw new Moved(id, survivor);
+        });
+        return employer;
+    }
+
     /** An employer locked for change, if the caller may see it. */
     public static Optional<Employer> locked(UUID id, Sight sight) {
         return Employer.<Employer>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(employer -> sight.covers(employer.regionCode, employer.id));
     }
 
+    /** An employer locked for one who changes what belongs to it and may see that. */
+    public static Optional<Employer> lockedOf(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** An employer that nobody may cease, merge or move meanwhile, if the caller may see it. */
+    static Optional<Employer> held(UUID id, Sight sight) {
+        return Employer.<Employer>findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .filter(employer -> sight.covers(employer.regionCode, employer.id));
+    }
+
+    /**
+     * Several employers locked for change, and the branches of one of them, in the order of their ids, so that no two who
+     * do so wait for each other.
+     */
+    static List<Employer> lockedTogether(Collection<UUID> ids, @Nullable UUID withBranchesOf) {
+        return Employer.<Employer>find(
+                        "id in ?1 or (parentId = ?2 and status <> ?3) order by id",
+                        ids,
+                        withBranchesOf,
+                        EmployerStatus.MERGED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Branches that are not merged, locked for change in the order of their ids. */
+    static List<Employer> lockedBranches(UUID headOffice) {
+        return Employer.<Employer>find("parentId = ?1 and status <> ?2 order by id", headOffice, EmployerStatus.MERGED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** A head office, whoever may see it. */
+    static Optional<Employer> head(UUID headOffice) {
+        return findByIdOptional(headOffice);
+    }
+
+    /** Whether a head office has branches of one of these statuses. */
+    static boolean hasBranches(UUID headOffice, EmployerStatus... statuses) {
+        return count("parentId = ?1 and status in ?2", headOffice, List.of(statuses)) > 0;
+    }
+
     /** Takes over other facts and tells which fields changed. */
     List<String> amend(EmployerFacts facts, Instant now) {
-        List<String> changed = changes(facts(), facts);
+        List<String> changed = facts.differFrom(facts());
         if (!changed.isEmpty()) {
             set(facts);
             this.updatedAt = now;
         }
         return changed;
+    }
+
+    /** Takes a step of the table. */
+    void take(EmployerStep step, StatusChange change, Instant now) {
+        if (status != step.from()) {
+            throw notIn(step.refusal());
+        }
+        this.status = step.to();
+        this.statusChange = change;
+        this.updatedAt = now;
+    }
+
+    /** Ends in a survivor. */
+    void mergeInto(Employer survivor, StatusChange change, Instant now) {
+        take(EmployerStep.MERGE, change, now);
+        this.mergedInto = survivor.id;
+    }
+
+    /** Refuses a change of an employer that is one no longer. */
+    void checkActive() {
+        if (status != EmployerStatus.ACTIVE) {
+            throw notIn(EmployerProblem.EMPLOYER_NOT_ACTIVE);
+        }
+    }
+
+    /** Refuses what would belong to an employer that is merged: it belongs to the survivor. */
+    public void checkNotMerged() {
+        if (status == EmployerStatus.MERGED) {
+            throw notIn(EmployerProblem.EMPLOYER_NOT_ACTIVE);
+        }
+    }
+
+    private Refusal notIn(EmployerProblem problem) {
+        Refusal refusal = Refusal.of(problem, status);
+        mergedInto().ifPresent(survivor -> refusal.with("mergedInto", survivor));
+        return refusal;
     }
 
     /** Moves the version because a number was added or ended. */
@@ -129,22 +224,6 @@ public class Employer extends PanacheEntityBase {
     EmployerFacts facts() {
         return new EmployerFacts(
                 name, legalForm, employerClass, scale, regionCode, address, kbli, riskGroup, knownWorkers, parentId);
-    }
-
-    private static List<String> changes(EmployerFacts before, EmployerFacts after) {
-        List<String> changed = new ArrayList<>();
-        for (var component : EmployerFacts.class.getRecordComponents()) {
-            try {
-                if (!Objects.equals(
-                        component.getAccessor().invoke(before),
-                        component.getAccessor().invoke(after))) {
-                    changed.add(component.getName());
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return changed;
     }
 
     public UUID id() {
@@ -179,6 +258,10 @@ public class Employer extends PanacheEntityBase {
 
     Optional<UUID> mergedInto() {
         return Optional.ofNullable(mergedInto);
+    }
+
+    Optional<StatusChange> statusChange() {
+        return Optional.ofNullable(statusChange);
     }
 
     public long version() {

@@ -25,27 +25,25 @@ sealed interface EmployerEvent extends DomainEvent {
         }
     }
 
-    record IdentifierAdded(Employer employer) implements EmployerEvent {
-        @Override
-        public String type() {
-            return "employer.identifier-added";
-        }
-
+    /** Numbers were added, ended, or taken over from an employer merged into this one. */
+    record NumbersChanged(Employer employer, String type) implements EmployerEvent {
         @Override
         public List<String> fields() {
             return List.of("identifiers");
         }
     }
 
-    record IdentifierEnded(Employer employer) implements EmployerEvent {
+    record StepTaken(Employer employer, EmployerStep step) implements EmployerEvent {
         @Override
         public String type() {
-            return "employer.identifier-ended";
+            return step.event();
         }
 
         @Override
         public List<String> fields() {
-            return List.of("identifiers");
+            return step == EmployerStep.MERGE
+                    ? List.of("status", "mergedInto", "statusChange", "identifiers")
+                    : List.of("status", "statusChange");
         }
     }
 

@@ -77,6 +77,9 @@ class EmployerFact extends PanacheEntityBase {
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
 
+    @Embedded
+    private @Nullable StatusChange statusChange;
+
     protected EmployerFact() {}
 
     /** The state on a day, as believed at a moment. */
@@ -115,6 +118,10 @@ class EmployerFact extends PanacheEntityBase {
 
     Optional<UUID> mergedInto() {
         return Optional.ofNullable(mergedInto);
+    }
+
+    Optional<StatusChange> statusChange() {
+        return Optional.ofNullable(statusChange);
     }
 
     long version() {

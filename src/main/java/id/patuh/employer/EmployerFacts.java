@@ -1,5 +1,8 @@
 package id.patuh.employer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +17,28 @@ public record EmployerFacts(
         @Nullable Kbli kbli,
         @Nullable RiskGroup riskGroup,
         @Nullable KnownWorkers knownWorkers,
-        @Nullable UUID parentId) {}
+        @Nullable UUID parentId) {
+
+    /** The same under another head office. */
+    EmployerFacts under(UUID headOffice) {
+        return new EmployerFacts(
+                name, legalForm, employerClass, scale, regionCode, address, kbli, riskGroup, knownWorkers, headOffice);
+    }
+
+    /** Names of the facts that differ. */
+    List<String> differFrom(EmployerFacts other) {
+        List<String> changed = new ArrayList<>();
+        for (var component : EmployerFacts.class.getRecordComponents()) {
+            try {
+                if (!Objects.equals(
+                        component.getAccessor().invoke(this),
+                        component.getAccessor().invoke(other))) {
+                    changed.add(component.getName());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return changed;
+    }
+}

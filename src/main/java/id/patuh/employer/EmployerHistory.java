@@ -19,7 +19,7 @@ class EmployerHistory {
             """
             name, legal_form, employer_class, scale, scale_criterion, scale_source, scale_date, region_code, address, \
             kbli_code, kbli_version, risk_group, risk_group_source, known_workers, known_workers_date, \
-            known_workers_source, parent_id, status, merged_into""";
+            known_workers_source, parent_id, status, merged_into, status_date, status_reason, status_source""";
 
     /** A statement, with a query of {@code id, valid_from} put in: whose state changed, and from which day. */
     private static final String RECORD =

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ public class EmployerIdentifier extends PanacheEntityBase {
     private IdentifierScheme scheme;
 
     private String value;
+
+    /** As it was typed, where that differs. */
+    private @Nullable String typed;
+
     private boolean branch;
 
     @Column(name = "valid_from")
@@ -49,15 +54,15 @@ public class EmployerIdentifier extends PanacheEntityBase {
 
     protected EmployerIdentifier() {}
 
-    EmployerIdentifier(
-            Employer employer, IdentifierScheme scheme, String value, LocalDate validFrom, String source, Instant now) {
+    EmployerIdentifier(Employer employer, NewIdentifier number, LocalDate validFrom, Instant now) {
         this.id = Ids.next();
         this.employerId = employer.id();
-        this.scheme = scheme;
-        this.value = value;
+        this.scheme = number.number().scheme();
+        this.value = number.number().value();
+        this.typed = number.typed().equals(value) ? null : number.typed();
         this.branch = employer.parentId().isPresent();
         this.validFrom = validFrom;
-        this.source = source;
+        this.source = number.source();
         this.recordedAt = now;
     }
 
@@ -75,6 +80,29 @@ public class EmployerIdentifier extends PanacheEntityBase {
                         EmployerIdentifier.class)
                 .setParameter("employers", employers.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    /** Numbers an employer has now. */
+    static List<Identifier> numbersOf(UUID employer) {
+        return current(List.of(employer)).stream()
+                .map(EmployerIdentifier::number)
+                .toList();
+    }
+
+    /** Numbers an employer has now, with those it has from its head office. */
+    static List<Identifier> numbersWith(Employer employer) {
+        List<Identifier> numbers = new ArrayList<>(numbersOf(employer.id()));
+        employer.parentId().ifPresent(head -> numbers.addAll(shared(numbersOf(head))));
+        return numbers;
+    }
+
+    /** Numbers of a head office that its branches have too. */
+    static List<Identifier> sharedBy(Employer headOffice) {
+        return shared(numbersOf(headOffice.id()));
+    }
+
+    private static List<Identifier> shared(List<Identifier> numbers) {
+        return numbers.stream().filter(number -> number.scheme().isInherited()).toList();
     }
 
     /** Every number an employer ever had. */
@@ -97,23 +125,36 @@ public class EmployerIdentifier extends PanacheEntityBase {
                 knownAt);
     }
 
-    /** The employer that has this number now, branches' inherited numbers aside. */
-    static Optional<UUID> holder(IdentifierScheme scheme, String value, boolean branch) {
-        if (!scheme.isUnique(branch)) {
+    /** The other employer that has this number now, numbers that branches have with their head office aside. */
+    static Optional<UUID> holder(Identifier number, Employer employer) {
+        IdentifierScheme scheme = number.scheme();
+        if (!scheme.isUnique(employer.parentId().isPresent())) {
             return Optional.empty();
         }
         return EmployerIdentifier.<EmployerIdentifier>find(
-                        "scheme = ?1 and value = ?2 and validTo is null and branch in ?3",
+                        "scheme = ?1 and value = ?2 and validTo is null and branch in ?3 and employerId <> ?4",
                         scheme,
-                        value,
-                        scheme.isUnique(true) ? List.of(true, false) : List.of(false))
+                        number.value(),
+                        scheme.isUnique(true) ? List.of(true, false) : List.of(false),
+                        employer.id())
                 .firstResultOptional()
                 .map(found -> found.employerId);
     }
 
+    /** Ends, but not before it began. */
     void end(LocalDate lastDay, Instant now) {
-        this.validTo = lastDay;
+        this.validTo = lastDay.isBefore(validFrom) ? validFrom : lastDay;
         this.endedAt = now;
+    }
+
+    /** Follows its employer, which became a branch or is one no longer. */
+    void follow(Employer employer) {
+        this.branch = employer.parentId().isPresent();
+    }
+
+    /** The same number, as another employer takes it over. */
+    NewIdentifier again() {
+        return new NewIdentifier(number(), typed == null ? value : typed, source, null);
     }
 
     public UUID id() {
@@ -132,6 +173,14 @@ public class EmployerIdentifier extends PanacheEntityBase {
         return value;
     }
 
+    Identifier number() {
+        return new Identifier(scheme, value);
+    }
+
+    Optional<String> typed() {
+        return Optional.ofNullable(typed);
+    }
+
     LocalDate validFrom() {
         return validFrom;
     }
@@ -147,6 +196,6 @@ public class EmployerIdentifier extends PanacheEntityBase {
     /** Never the number itself: it may be a person's. */
     @Override
     public String toString() {
-        return scheme + "[…" + value.substring(Math.max(0, value.length() - 4)) + "]";
+        return number().toString();
     }
 }

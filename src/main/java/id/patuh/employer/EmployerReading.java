@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads employers as the caller may see them. */
 @ApplicationScoped
@@ -32,6 +34,11 @@ class EmployerReading {
         return Employer.visible(id, sight()).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** The employer whose parts are read, or where it has moved. */
+    Employer shown(UUID id) {
+        return Employer.shown(id, sight());
+    }
+
     EmployerView view(UUID id) {
         return views(List.of(get(id))).get(0);
     }
@@ -39,14 +46,15 @@ class EmployerReading {
     /** The employer on a day, as known at a moment; refused as not found where nothing was known. */
     EmployerView view(UUID id, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
         if (asOf.isEmpty() && knownAt.isEmpty()) {
-            return view(id);
+            return views(List.of(shown(id))).get(0);
         }
         Employer employer = get(id);
         LocalDate day = asOf.orElseGet(() -> time.today(employer.region().zone()));
         Instant moment = knownAt.orElseGet(time::now);
         EmployerFact fact = EmployerFact.at(id, day, moment).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        List<IdentifierView> numbers =
-                EmployerIdentifier.at(id, day, moment).stream().map(this::view).toList();
+        UUID head = fact.facts().parentId();
+        List<EmployerIdentifier> inherited = head == null ? List.of() : EmployerIdentifier.at(head, day, moment);
+        List<IdentifierView> numbers = numbers(id, EmployerIdentifier.at(id, day, moment), inherited);
         String region = fact.facts().regionCode();
         return EmployerView.of(
                 employer, fact, numbers, Region.bpsCodes(List.of(region)).get(region), sight().basicsOnly());
@@ -55,26 +63,44 @@ class EmployerReading {
     /** Several employers with their numbers, in three statements whatever their count. */
     List<EmployerView> views(List<Employer> employers) {
         boolean basics = sight().basicsOnly();
-        Map<UUID, List<IdentifierView>> numbers = basics
-                ? Map.of()
-                : EmployerIdentifier.current(
-                                employers.stream().map(Employer::id).toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                EmployerIdentifier::employerId, Collectors.mapping(this::view, Collectors.toList())));
+        Map<UUID, List<EmployerIdentifier>> numbers = basics ? Map.of() : numbersOf(employers);
         Map<String, String> bpsCodes = Region.bpsCodes(
                 employers.stream().map(Employer::regionCode).distinct().toList());
         return employers.stream()
                 .map(employer -> EmployerView.of(
                         employer,
-                        numbers.getOrDefault(employer.id(), List.of()),
+                        numbers(
+                                employer.id(),
+                                numbers.getOrDefault(employer.id(), List.of()),
+                                employer.parentId().map(numbers::get).orElse(List.of())),
                         bpsCodes.get(employer.regionCode()),
                         basics))
                 .toList();
     }
 
-    IdentifierView view(EmployerIdentifier identifier) {
-        return IdentifierView.of(identifier, visibility.seesPersonalNumbers());
+    /** Numbers of employers and of their head offices. */
+    private static Map<UUID, List<EmployerIdentifier>> numbersOf(List<Employer> employers) {
+        Set<UUID> holders = employers.stream()
+                .flatMap(employer -> Stream.concat(Stream.of(employer.id()), employer.parentId().stream()))
+                .collect(Collectors.toSet());
+        return EmployerIdentifier.current(holders).stream()
+                .collect(Collectors.groupingBy(EmployerIdentifier::employerId));
+    }
+
+    /** An employer's own numbers, then those it shares with its head office and has not itself. */
+    private List<IdentifierView> numbers(
+            UUID employer, List<EmployerIdentifier> own, List<EmployerIdentifier> ofHeadOffice) {
+        List<Identifier> known = own.stream().map(EmployerIdentifier::number).toList();
+        Stream<EmployerIdentifier> inherited = ofHeadOffice.stream()
+                .filter(each -> each.scheme().isInherited())
+                .filter(each -> !known.contains(each.number()));
+        return Stream.concat(own.stream(), inherited)
+                .map(each -> view(each, employer))
+                .toList();
+    }
+
+    IdentifierView view(EmployerIdentifier identifier, UUID shownBy) {
+        return IdentifierView.of(identifier, shownBy, visibility.seesPersonalNumbers());
     }
 
     Sight sight() {

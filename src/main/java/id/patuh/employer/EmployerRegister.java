@@ -1,7 +1,9 @@
 package id.patuh.employer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.patuh.platform.concurrency.Precondition;
+import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.json.MergePatch;
 import id.patuh.platform.problem.Fault;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Enters and amends employers. */
 @ApplicationScoped
@@ -30,6 +31,8 @@ class EmployerRegister {
     private final Journal journal;
     private final EmployerHistory history;
     private final Identifiers identifiers;
+    private final HeadOffices headOffices;
+    private final FirstDay firstDay;
     private final LegalTime time;
     private final Precondition precondition;
     private final ObjectMapper json;
@@ -39,6 +42,8 @@ class EmployerRegister {
             Journal journal,
             EmployerHistory history,
             Identifiers identifiers,
+            HeadOffices headOffices,
+            FirstDay firstDay,
             LegalTime time,
             Precondition precondition,
             ObjectMapper json) {
@@ -46,6 +51,8 @@ class EmployerRegister {
         this.journal = journal;
         this.history = history;
         this.identifiers = identifiers;
+        this.headOffices = headOffices;
+        this.firstDay = firstDay;
         this.time = time;
         this.precondition = precondition;
         this.json = json;
@@ -54,13 +61,16 @@ class EmployerRegister {
     @Transactional
     UUID register(RegisterEmployer request) {
         List<Fault> faults = new ArrayList<>();
-        Region region = region(request.regionCode(), faults);
-        LocalDate validFrom = validFrom(request.validFrom(), region, "/validFrom", faults);
-        checkParent(request.parentId(), faults);
-        List<AddIdentifier> numbers = identifiers.normalise(request.numbers(), "/identifiers", faults);
+        LocalDate validFrom =
+                validFrom(request.regionCode(), Optional.ofNullable(request.validFrom()), "/validFrom", faults);
+        Optional<Employer> parent = headOffices.named(request.parentId(), null, faults);
+        List<NewIdentifier> numbers = identifiers.read(request.numbers(), "/identifiers", faults);
+        List<Identifier> inherited = parent.map(EmployerIdentifier::sharedBy).orElse(List.of());
+        IdentifierRules.check(numbers, inherited, request.regionCode(), "/identifiers", faults);
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
         }
+        parent.ifPresent(HeadOffices::check);
         checkRegion(request.regionCode());
         Instant now = time.now();
         Employer employer = new Employer(request.facts(), now);
@@ -74,110 +84,72 @@ class EmployerRegister {
 
     @Transactional
     Employer amend(UUID id, MergePatch patch, Optional<LocalDate> effectiveDate) {
-        Employer employer = Employer.locked(id, visibility.of(SubjectKind.EMPLOYER))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        Employer employer = lock(id, patch);
         precondition.matches(employer.version());
-        checkActive(employer);
+        employer.checkActive();
         EmployerFacts facts = patch.apply(employer.facts(), EmployerFacts.class, json);
+        boolean moves = !employer.parentId().equals(Optional.ofNullable(facts.parentId()));
         List<Fault> faults = new ArrayList<>();
-        Region region = region(facts.regionCode(), faults);
-        LocalDate from = validFrom(effectiveDate.orElse(null), region, "effectiveDate", faults);
+        LocalDate from = validFrom(facts.regionCode(), effectiveDate, "effectiveDate", faults);
+        Optional<Employer> parent = moves ? headOffices.named(facts.parentId(), id, faults) : Optional.empty();
+        if (!facts.regionCode().equals(employer.regionCode())
+                && !IdentifierRules.fits(EmployerIdentifier.numbersOf(id), facts.regionCode())) {
+            faults.add(Fault.at("/regionCode", "village-elsewhere"));
+        }
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
         }
         checkRegion(facts.regionCode());
+        if (parent.isPresent()) {
+            HeadOffices.check(parent.get());
+            HeadOffices.checkHasNone(employer);
+        }
         LocalDate since = EmployerFact.currentSince(id);
-        if (effectiveDate.isPresent() && from.isBefore(since)) {
-            throw Refusal.of(EmployerProblem.EFFECTIVE_DATE_TOO_EARLY, since).with("earliest", since.toString());
+        if (effectiveDate.isPresent()) {
+            FirstDay.checkNotBehind(id, from);
         }
         Instant now = time.now();
         List<String> changed = employer.amend(facts, now);
         if (!changed.isEmpty()) {
             employer.persistAndFlush();
-            history.record(id, from.isBefore(since) ? since : from, now);
-            journal.record(new EmployerEvent.EmployerAmended(employer, changed));
+            LocalDate day = from.isBefore(since) ? since : from;
+            history.record(id, day, now);
+            List<DomainEvent> events = new ArrayList<>();
+            events.add(new EmployerEvent.EmployerAmended(employer, changed));
+            if (moves) {
+                events.addAll(headOffices.follow(employer, day, now));
+            }
+            journal.record(events);
         }
         return employer;
     }
 
-    @Transactional
-    UUID addIdentifier(UUID id, AddIdentifier request) {
-        Employer employer = Employer.locked(id, visibility.of(SubjectKind.EMPLOYER))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        checkActive(employer);
-        List<Fault> faults = new ArrayList<>();
-        List<AddIdentifier> numbers = identifiers.normalise(List.of(request), "", faults);
-        LocalDate from = validFrom(request.validFrom(), employer.region(), "/validFrom", faults);
-        if (!faults.isEmpty()) {
-            throw Refusal.of(faults);
+    /** The employer, locked; with the head office that the patch names, in the order of their ids. */
+    private Employer lock(UUID id, MergePatch patch) {
+        JsonNode parent = patch.document().path("parentId");
+        if (parent.isTextual()) {
+            Employer.lockedTogether(List.of(id, UUID.fromString(parent.textValue())), null);
         }
-        Instant now = time.now();
-        UUID added = identifiers.add(employer, numbers, from, now).get(0);
-        employer.touch(now);
-        employer.persistAndFlush();
-        journal.record(new EmployerEvent.IdentifierAdded(employer));
-        return added;
+        return Employer.locked(id, visibility.of(SubjectKind.EMPLOYER))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
-    @Transactional
-    void endIdentifier(UUID id, UUID identifierId) {
-        Employer employer = Employer.locked(id, visibility.of(SubjectKind.EMPLOYER))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        EmployerIdentifier identifier = EmployerIdentifier.of(id, identifierId)
-                .filter(found -> found.validTo().isEmpty())
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        precondition.matches(employer.version());
-        Instant now = time.now();
-        LocalDate today = time.today(employer.zone());
-        identifier.end(today.isBefore(identifier.validFrom()) ? identifier.validFrom() : today, now);
-        employer.touch(now);
-        employer.persistAndFlush();
-        journal.record(new EmployerEvent.IdentifierEnded(employer));
-    }
-
-    private static @Nullable Region region(String code, List<Fault> faults) {
-        Region region = Region.regency(code).orElse(null);
-        if (region == null) {
+    /** The first day of facts of a region; {@code where} is a pointer or the name of a parameter. */
+    private LocalDate validFrom(String regionCode, Optional<LocalDate> told, String where, List<Fault> faults) {
+        Optional<Region> region = Region.regency(regionCode);
+        if (region.isEmpty()) {
             faults.add(Fault.at("/regionCode", "unknown-region"));
-        }
-        return region;
-    }
-
-    /** The day from which facts hold: as told or today, and never after today in the region. */
-    private LocalDate validFrom(@Nullable LocalDate told, @Nullable Region region, String where, List<Fault> faults) {
-        if (region == null) {
             return LocalDate.MIN;
         }
-        LocalDate today = time.today(region.zone());
-        if (told != null && told.isAfter(today)) {
-            faults.add(
-                    where.startsWith("/") ? Fault.at(where, "in-the-future") : Fault.parameter(where, "in-the-future"));
-        }
-        return told == null ? today : told;
-    }
-
-    private void checkParent(@Nullable UUID parentId, List<Fault> faults) {
-        if (parentId == null) {
-            return;
-        }
-        Optional<Employer> parent = Employer.visible(parentId, visibility.of(SubjectKind.EMPLOYER));
-        if (parent.isEmpty()) {
-            faults.add(Fault.at("/parentId", "unknown-employer"));
-        } else if (parent.get().parentId().isPresent()) {
-            throw Refusal.at(EmployerProblem.BRANCH_OF_BRANCH, Fault.at("/parentId", "is-a-branch"));
-        }
+        Fault notCome =
+                where.startsWith("/") ? Fault.at(where, "in-the-future") : Fault.parameter(where, "in-the-future");
+        return firstDay.of(told.orElse(null), region.get(), notCome, faults);
     }
 
     private void checkRegion(String regionCode) {
         Sight sight = visibility.of(SubjectKind.EMPLOYER);
         if (!sight.everything() && !sight.regions().contains(regionCode)) {
             throw Refusal.at(EmployerProblem.REGION_NOT_YOURS, Fault.at("/regionCode", "region-not-yours"));
-        }
-    }
-
-    private static void checkActive(Employer employer) {
-        if (employer.status() != EmployerStatus.ACTIVE) {
-            throw Refusal.of(EmployerProblem.EMPLOYER_NOT_ACTIVE, employer.status());
         }
     }
 }

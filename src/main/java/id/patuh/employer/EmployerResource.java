@@ -6,6 +6,7 @@ import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.MergePatch;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
+import id.patuh.platform.openapi.MayHaveMoved;
 import id.patuh.platform.openapi.Refuses;
 import id.patuh.platform.paging.Filter;
 import id.patuh.platform.paging.ListQuery;
@@ -49,8 +50,8 @@ class EmployerResource {
                     .notBasic())
             .filter(Filter.choice(
                     "employerClass", "What it is to PP 86/2013", EmployerClass.class, "e.employerClass in :p"))
-            .filter(number("npp", IdentifierScheme.NPP))
-            .filter(number("nib", IdentifierScheme.NIB))
+            .filter(number("npp", IdentifierScheme.NPP, "i.employerId"))
+            .filter(number("nib", IdentifierScheme.NIB, "coalesce(b.parentId, b.id)"))
             .filter(Filter.id("importId", "Import that last wrote it", "e.importId in :p")
                     .notBasic())
             .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "e.updatedAt >= :p"))
@@ -68,6 +69,7 @@ class EmployerResource {
     private final Lists lists;
     private final Parameters parameters;
     private final EmployerRegister register;
+    private final EmployerNumbers numbers;
     private final EmployerReading reading;
     private final Idempotency idempotency;
 
@@ -75,11 +77,13 @@ class EmployerResource {
             Lists lists,
             Parameters parameters,
             EmployerRegister register,
+            EmployerNumbers numbers,
             EmployerReading reading,
             Idempotency idempotency) {
         this.lists = lists;
         this.parameters = parameters;
         this.register = register;
+        this.numbers = numbers;
         this.reading = reading;
         this.idempotency = idempotency;
     }
@@ -103,14 +107,14 @@ class EmployerResource {
     @PermissionsAllowed("employers:write")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses({"region-not-yours", "identifier-taken", "branch-of-branch"})
+    @Refuses({"region-not-yours", "identifier-taken", "branch-of-branch", "parent-not-active"})
     @Operation(
             operationId = "registerEmployer",
             summary = "Register an employer",
             description =
                     """
             Enters an employer with its official numbers. NPP, NITKU and village code are unique; NIB and NPWP are
-            unique among head offices. What is known of employers is kept in history: see `asOf` and `knownAt` when
+            unique among head offices, and branches have those of theirs. What is known of employers is kept in history: see `asOf` and `knownAt` when
             reading.""")
     public RestResponse<EmployerView> register(RegisterEmployer request) {
         return idempotency.once(201, "/v1/employers/{id}", () -> register.register(request), reading::view);
@@ -120,6 +124,7 @@ class EmployerResource {
     @Path("/{id}")
     @PermissionsAllowed("employers:read")
     @ProtectedData(SubjectKind.EMPLOYER)
+    @MayHaveMoved
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "asOf", text = "Legal day on which the facts held; today unless told", example = "")
     @Describes(
@@ -133,7 +138,8 @@ class EmployerResource {
             description =
                     """
             The employer as it is, or with `asOf` as it was on a day, or with `knownAt` as we believed it to be at a
-            moment. Nothing known for that day or moment is 404.""")
+            moment. Nothing known for that day or moment is 404. A merged employer, unless a day or moment is told,
+            answers 308 to its survivor.""")
     public EmployerView get(@PathParam("id") UUID id) {
         return reading.view(id, parameters.day("asOf"), parameters.moment("knownAt"));
     }
@@ -143,7 +149,16 @@ class EmployerResource {
     @PermissionsAllowed("employers:write")
     @IfMatchRequired
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Refuses({"region-not-yours", "employer-not-active", "effective-date-too-early"})
+    @Refuses({
+        "region-not-yours",
+        "employer-not-active",
+        "effective-date-too-early",
+        "branch-of-branch",
+        "has-branches",
+        "parent-not-active",
+        "identifier-taken",
+        "succession-conflict"
+    })
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(
             name = "effectiveDate",
@@ -156,7 +171,8 @@ class EmployerResource {
             description =
                     """
             JSON Merge Patch (RFC 7396) on the version that `If-Match` names. A patch that changes nothing leaves the
-            version as it is.""")
+            version as it is. `parentId` makes it a branch, null a head office again: its NIB and NPWP are judged anew,
+            and cases about it go on under its legal person.""")
     public EmployerView amend(@PathParam("id") UUID id, @MergePatch.Of(AmendEmployer.class) MergePatch patch) {
         register.amend(id, patch, parameters.day("effectiveDate"));
         return reading.view(id);
@@ -167,6 +183,7 @@ class EmployerResource {
     @PermissionsAllowed("employers:read")
     @ProtectedData(SubjectKind.EMPLOYER)
     @AnswersList(IdentifierList.class)
+    @MayHaveMoved
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Operation(
@@ -174,9 +191,10 @@ class EmployerResource {
             summary = "List an employer's official numbers",
             description =
                     """
-            Numbers valid now and those that ended. An NPWP that is a person's NIK is masked for all but BPJS.""")
+            Its own numbers, valid now and ended; not those that a branch has from its head office. An NPWP that is a
+            person's NIK is masked for all but BPJS.""")
     public Page<IdentifierView> identifiers(@PathParam("id") UUID id) {
-        reading.get(id);
+        reading.shown(id);
         if (reading.sight().basicsOnly()) {
             throw Refusal.of(PlatformProblem.FIELD_NOT_VISIBLE, "identifiers");
         }
@@ -185,7 +203,7 @@ class EmployerResource {
                 reading.sight(),
                 "i.employerId = :employer",
                 Map.of("employer", id),
-                numbers -> numbers.stream().map(reading::view).toList());
+                found -> found.stream().map(each -> reading.view(each, id)).toList());
     }
 
     @POST
@@ -203,10 +221,10 @@ class EmployerResource {
             Adds a number that no other employer has. The version of the employer moves.""")
     public RestResponse<IdentifierView> add(@PathParam("id") UUID id, AddIdentifier request) {
         return idempotency.once(
-                201, "/v1/employers/" + id + "/identifiers/{id}", () -> register.addIdentifier(id, request), added -> {
+                201, "/v1/employers/" + id + "/identifiers/{id}", () -> numbers.add(id, request), added -> {
                     reading.get(id);
                     return EmployerIdentifier.of(id, added)
-                            .map(reading::view)
+                            .map(each -> reading.view(each, id))
                             .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
                 });
     }
@@ -224,19 +242,23 @@ class EmployerResource {
                     """
             The number ends today and stays in history. `If-Match` names the version of the employer.""")
     public void end(@PathParam("id") UUID id, @PathParam("identifierId") UUID identifierId) {
-        register.endIdentifier(id, identifierId);
+        numbers.end(id, identifierId);
     }
 
-    private static Filter number(String key, IdentifierScheme scheme) {
+    /** A number finds whom it stands for: a branch that has an NPP of its own, a legal person that has a NIB. */
+    private static Filter number(String key, IdentifierScheme scheme, String found) {
+        String whom = scheme.isInherited()
+                ? " of the legal person: finds the head office, whose branches name it in `parentId`"
+                : " of the employer: finds the one that has it, which may be a branch";
         return Filter.text(
                         key,
-                        scheme + " of the employer",
+                        scheme + whom,
                         scheme.form(),
                         """
-                        e.id in (select i.employerId from EmployerIdentifier i
+                        e.id in (select %s from EmployerIdentifier i join Employer b on b.id = i.employerId
                                  where i.scheme = id.patuh.employer.IdentifierScheme.%s
                                    and i.validTo is null and i.value in :p)"""
-                                .formatted(scheme))
+                                .formatted(found, scheme))
                 .notBasic();
     }
 

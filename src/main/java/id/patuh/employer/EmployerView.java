@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Employer",
         description =
-                "An employer. Callers who see basics only get no scale, address, riskGroup, knownWorkers and identifiers.")
+                "An employer. Callers who see basics only get no scale, address, riskGroup, knownWorkers, statusChange and identifiers.")
 record EmployerView(
         @Schema(description = "Id", required = true) UUID id,
         @Schema(
@@ -24,7 +24,9 @@ record EmployerView(
         @Schema(description = "What it is to PP 86/2013", examples = "PRIVATE", required = true)
                 EmployerClass employerClass,
         @Nullable Scale scale,
-        @Schema(description = "Official numbers valid", maxItems = 100) @Nullable List<IdentifierView> identifiers,
+        @Schema(description = "Official numbers valid, with those a branch has from its head office", maxItems = 100)
+                @Nullable
+                List<IdentifierView> identifiers,
         @Schema(
                         description = "Regency or city (Kemendagri code without dots)",
                         pattern = "^[0-9]{4}$",
@@ -44,6 +46,7 @@ record EmployerView(
         @Schema(description = "Head office, for a branch") @Nullable UUID parentId,
         @Schema(description = "Whether it still is an employer", required = true) EmployerStatus status,
         @Schema(description = "Survivor of a merge") @Nullable UUID mergedInto,
+        @Nullable StatusChange statusChange,
         @Schema(description = "Version", required = true) long version,
         @Schema(description = "When it was first recorded", required = true) Instant createdAt,
         @Schema(description = "When it was last changed", required = true) Instant updatedAt)
@@ -57,6 +60,7 @@ record EmployerView(
                 employer.facts(),
                 employer.status(),
                 employer.mergedInto().orElse(null),
+                employer.statusChange().orElse(null),
                 employer.version(),
                 employer.updatedAt(),
                 identifiers,
@@ -76,6 +80,7 @@ record EmployerView(
                 fact.facts(),
                 fact.status(),
                 fact.mergedInto().orElse(null),
+                fact.statusChange().orElse(null),
                 fact.version(),
                 fact.recordedAt(),
                 identifiers,
@@ -88,6 +93,7 @@ record EmployerView(
             EmployerFacts facts,
             EmployerStatus status,
             @Nullable UUID mergedInto,
+            @Nullable StatusChange statusChange,
             long version,
             Instant updatedAt,
             List<IdentifierView> identifiers,
@@ -109,6 +115,7 @@ record EmployerView(
                 facts.parentId(),
                 status,
                 mergedInto,
+                basicsOnly ? null : statusChange,
                 version,
                 employer.createdAt(),
                 updatedAt);

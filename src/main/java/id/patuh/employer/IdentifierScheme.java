@@ -1,5 +1,6 @@
 package id.patuh.employer;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,11 @@ public enum IdentifierScheme {
 
     private static final int OLD_NPWP = 15;
 
+    /** Blanks, dots and dashes, as numbers are printed. */
+    private static final String PRINTED = "[\\s.-]";
+
+    private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z]*");
+
     private final Pattern form;
     private final Uniqueness uniqueness;
 
@@ -40,16 +46,28 @@ public enum IdentifierScheme {
         this.uniqueness = uniqueness;
     }
 
-    /** The number as it is stored: blanks, dots and dashes gone, an old NPWP with 0 in front; empty if it has no such form. */
+    /**
+     * The number as it is stored: blanks, dots and dashes gone, an NPP in capitals, an old NPWP with 0 in front; empty if
+     * it has no such form.
+     */
     public Optional<String> normalise(String typed) {
-        String plain = typed.strip();
-        if (this == NPWP || this == NIB || this == NITKU || this == VILLAGE) {
-            plain = plain.replaceAll("[ .-]", "");
-        }
-        if (this == NPWP && plain.length() == OLD_NPWP) {
-            plain = "0" + plain;
-        }
+        String plain =
+                switch (this) {
+                    case NPWP -> withZero(typed.replaceAll(PRINTED, ""));
+                    case NIB, NITKU, VILLAGE -> typed.replaceAll(PRINTED, "");
+                    case NPP -> capitals(typed.strip());
+                    case WLKP, LOCAL -> typed.strip();
+                };
         return form.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
+    }
+
+    private static String withZero(String digits) {
+        return digits.length() == OLD_NPWP ? "0" + digits : digits;
+    }
+
+    /** Capitals of plain letters only: others have capitals that look plain. */
+    private static String capitals(String text) {
+        return PLAIN.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /** Form of the stored number, as a regular expression. */
@@ -66,8 +84,8 @@ public enum IdentifierScheme {
         };
     }
 
-    /** Whether the number belongs to a natural person: an NPWP that does not begin with 0 is a NIK (PMK 112/2022). */
-    boolean isPersonal(String value) {
-        return this == NPWP && !value.startsWith("0");
+    /** Whether branches have the number of their head office: it is the legal person's. */
+    boolean isInherited() {
+        return uniqueness == Uniqueness.AMONG_HEADS;
     }
 }

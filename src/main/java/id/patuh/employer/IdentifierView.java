@@ -16,17 +16,28 @@ record IdentifierView(
                         examples = "99000001",
                         required = true)
                 String value,
+        @Schema(
+                        description = "As it was typed, where that differs and the number is not masked",
+                        maxLength = 60,
+                        examples = "99.000.001")
+                @Nullable
+                String typed,
+        @Schema(description = "Whether it is the number of the head office, which its branches share", required = true)
+                boolean inherited,
         @Schema(description = "First day it is valid", required = true) LocalDate validFrom,
         @Schema(description = "Last day it was valid, absent while it is") @Nullable LocalDate validTo,
         @Schema(description = "Who said so", maxLength = 100, examples = "BPJS", required = true) String source) {
 
-    static IdentifierView of(EmployerIdentifier identifier, boolean showPersonal) {
-        String value = identifier.value();
-        boolean masked = !showPersonal && identifier.scheme().isPersonal(value);
+    /** A number as one of its employers shows it: the one it belongs to, or a branch that shares it. */
+    static IdentifierView of(EmployerIdentifier identifier, UUID shownBy, boolean showPersonal) {
+        Identifier number = identifier.number();
+        boolean masked = !showPersonal && number.isPersonal();
         return new IdentifierView(
                 identifier.id(),
-                identifier.scheme(),
-                masked ? "*".repeat(value.length() - 4) + value.substring(value.length() - 4) : value,
+                number.scheme(),
+                masked ? number.masked() : number.value(),
+                masked ? null : identifier.typed().orElse(null),
+                !identifier.employerId().equals(shownBy),
                 identifier.validFrom(),
                 identifier.validTo().orElse(null),
                 identifier.source());

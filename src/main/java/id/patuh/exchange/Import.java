@@ -59,6 +59,7 @@ class Import extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private FileFormat format;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> header;
 
     @Embedded

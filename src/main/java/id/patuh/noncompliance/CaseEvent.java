@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.employer.Succession;
 import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.security.SubjectKind;
 import java.util.List;
@@ -59,6 +60,30 @@ sealed interface CaseEvent extends DomainEvent {
         @Override
         public List<String> fields() {
             return List.of("state");
+        }
+    }
+
+    /** The case goes on about another employer, or under another legal person. */
+    record CaseFollowed(NoncomplianceCase theCase, Succession.Kind kind) implements CaseEvent {
+        @Override
+        public String type() {
+            return switch (kind) {
+                case MERGER -> "case.employer-merged";
+                case HEAD_OFFICE -> "case.legal-person-changed";
+            };
+        }
+
+        /** How the history of the case calls it. */
+        static String line(Succession.Kind kind) {
+            return switch (kind) {
+                case MERGER -> "EMPLOYER_MERGED";
+                case HEAD_OFFICE -> "LEGAL_PERSON_CHANGED";
+            };
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("employerId");
         }
     }
 

@@ -28,20 +28,28 @@ class CaseOpening {
     private final Visibility visibility;
     private final CurrentCaller caller;
     private final Journal journal;
+    private final ConfirmedFigures figures;
     private final LegalTime time;
     private final EntityManager database;
 
-    CaseOpening(Visibility visibility, CurrentCaller caller, Journal journal, LegalTime time, EntityManager database) {
+    CaseOpening(
+            Visibility visibility,
+            CurrentCaller caller,
+            Journal journal,
+            ConfirmedFigures figures,
+            LegalTime time,
+            EntityManager database) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
+        this.figures = figures;
         this.time = time;
         this.database = database;
     }
 
     @Transactional
     UUID open(OpenCase request) {
-        Employer employer = Employer.visible(request.employerId(), visibility.of(SubjectKind.CASE))
+        Employer employer = Employer.locked(request.employerId(), visibility.of(SubjectKind.CASE))
                 .orElseThrow(() -> Refusal.of(List.of(Fault.at("/employerId", "unknown-employer"))));
         checkAssignee(caller, request.assignee());
         if (employer.status() != EmployerStatus.ACTIVE) {
@@ -75,6 +83,7 @@ class CaseOpening {
                         now)
                 .persist();
         journal.record(new CaseEvent.CaseOpened(opened));
+        figures.tell(employer, opened, opened.findings(), today);
         return opened.id();
     }
 

@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.patuh.employer.Employer;
 import id.patuh.platform.concurrency.Precondition;
 import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Moves cases: steps, findings, who is in charge. */
@@ -31,6 +33,7 @@ class CaseProgress {
     private final Visibility visibility;
     private final CurrentCaller caller;
     private final Journal journal;
+    private final ConfirmedFigures figures;
     private final LegalTime time;
     private final Precondition precondition;
     private final ObjectMapper json;
@@ -39,12 +42,14 @@ class CaseProgress {
             Visibility visibility,
             CurrentCaller caller,
             Journal journal,
+            ConfirmedFigures figures,
             LegalTime time,
             Precondition precondition,
             ObjectMapper json) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
+        this.figures = figures;
         this.time = time;
         this.precondition = precondition;
         this.json = json;
@@ -76,15 +81,18 @@ class CaseProgress {
 
     @Transactional
     UUID addFinding(UUID id, FindingFacts facts) {
+        Optional<Employer> employer = lockEmployer(id);
         NoncomplianceCase theCase = lock(id);
         Instant now = time.now();
         Finding finding = theCase.add(facts, "", now);
         record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
+        figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
         return finding.id();
     }
 
     @Transactional
     void amendFinding(UUID id, UUID findingId, MergePatch patch) {
+        Optional<Employer> employer = lockEmployer(id);
         NoncomplianceCase theCase = lock(id);
         Finding finding = theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         FindingFacts facts = patch.apply(finding.facts(), FindingFacts.class, json);
@@ -92,6 +100,7 @@ class CaseProgress {
             Instant now = time.now();
             theCase.amend(finding, facts, now);
             record(theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
+            figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
         }
     }
 
@@ -128,6 +137,17 @@ class CaseProgress {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         precondition.matches(theCase.version());
         return theCase;
+    }
+
+    /** Locks the employer of a case, always before the case itself, as a merger does. */
+    private static Optional<Employer> lockEmployer(UUID id) {
+        return NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf);
+    }
+
+    /** The employer that was locked, unless the case went on about another meanwhile. */
+    private static Employer employerOf(NoncomplianceCase theCase, Optional<Employer> locked) {
+        return locked.filter(employer -> employer.id().equals(theCase.employerId()))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.STALE));
     }
 
     /** Refuses a step that is not given what the table says it needs. */
@@ -168,7 +188,11 @@ class CaseProgress {
     }
 
     private void record(NoncomplianceCase theCase, CaseHistory.Entry entry, DomainEvent event, Instant now) {
-        theCase.persistAndFlush();
+        try {
+            theCase.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()); // a twin was reopened faster
+        }
         new CaseHistory(theCase, entry, caller.get(), now).persist();
         journal.record(event);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CaseHistoryEntry", description = "A line of a case's history; never changed")
 record HistoryView(
         @Schema(
-                        description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED",
+                        description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED, EMPLOYER_MERGED, "
+                                + "LEGAL_PERSON_CHANGED",
                         pattern = "^[A-Z0-9_]{1,40}$",
                         examples = "DETECT",
                         required = true)

@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.employer.Employer;
+import id.patuh.employer.Succession;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
@@ -112,6 +113,35 @@ public class NoncomplianceCase extends PanacheEntityBase {
     static Optional<NoncomplianceCase> open(UUID legalPersonId, Track track) {
         return find("legalPersonId = ?1 and track = ?2 and closedDate is null", legalPersonId, track)
                 .firstResultOptional();
+    }
+
+    /** Cases about an employer, or about a branch of it, locked for change in the order of their ids. */
+    static List<NoncomplianceCase> lockedOf(UUID employer) {
+        return NoncomplianceCase.<NoncomplianceCase>find("employerId = ?1 or legalPersonId = ?1 order by id", employer)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The employer a case is about, without reading the case. */
+    static Optional<UUID> employerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select c.employerId from NoncomplianceCase c where c.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Goes on about the employer and the legal person that took the place of another; tells whether that is new. */
+    boolean follow(Succession succession) {
+        UUID employer =
+                employerId.equals(succession.from().id()) ? succession.to().id() : employerId;
+        if (employer.equals(employerId) && succession.person().equals(legalPersonId)) {
+            return false;
+        }
+        this.employerId = employer;
+        this.legalPersonId = succession.person();
+        this.updatedAt = succession.now();
+        return true;
     }
 
     /** Adds what was found; {@code at} is where the request says it, for its faults. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ public class Registration extends PanacheEntityBase {
 
     static Optional<Registration> of(UUID employerId, Programme programme) {
         return findByIdOptional(new Key(employerId, programme));
+    }
+
+    /** Programmes in which an employer has a registration. */
+    static List<Programme> programmesOf(UUID employerId) {
+        return getEntityManager()
+                .createQuery("select r.key.programme from Registration r where r.key.employerId = :id", Programme.class)
+                .setParameter("id", employerId)
+                .getResultList();
+    }
+
+    /** Registrations of an employer that changed at a moment. */
+    static List<Registration> changedAt(UUID employerId, Instant moment) {
+        return list("key.employerId = ?1 and updatedAt = ?2 order by key.programme", employerId, moment);
     }
 
     /** Takes over other facts; tells whether any is new. */

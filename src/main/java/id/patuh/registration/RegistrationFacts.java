@@ -12,4 +12,18 @@ record RegistrationFacts(
         @Nullable Integer workersKnown,
         @Nullable Long wagesReported,
         @Nullable Long wagesKnown,
-        String source) {}
+        String source) {
+
+    /** The same with what is known of workers and wages, as far as it is. */
+    RegistrationFacts with(KnownWorkforce.Chosen known) {
+        return new RegistrationFacts(
+                segment,
+                status,
+                registeredDate,
+                workersRegistered,
+                known.workers() == null ? workersKnown : known.workers(),
+                wagesReported,
+                known.wages() == null ? wagesKnown : known.wages(),
+                source);
+    }
+}

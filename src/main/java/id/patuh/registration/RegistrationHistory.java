@@ -66,6 +66,32 @@ class RegistrationHistory {
         insert.setParameter("now", now).executeUpdate();
     }
 
+    /** Ends what holds of an employer in every programme: from a day on it holds no longer. */
+    void end(UUID employer, LocalDate day, Instant now) {
+        database.createNativeQuery(
+                        """
+                        with superseded as (
+                          update registration_fact f
+                          set superseded_at = :now
+                          where f.employer_id = :employer
+                            and f.superseded_at is null
+                            and f.valid_to is null
+                          returning f.*
+                        )
+                        insert into registration_fact (employer_id, programme, version, valid_from, valid_to, recorded_at,
+                                                       %1$s)
+                        select employer_id, programme, version, valid_from, cast(:day as date),
+                               cast(:now as timestamptz), %1$s
+                        from superseded
+                        where valid_from < :day
+                        """
+                                .formatted(FACTS))
+                .setParameter("employer", employer)
+                .setParameter("day", day)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /** First day of the state that holds now. */
     Optional<LocalDate> currentSince(UUID employer, Programme programme) {
         List<?> found = database.createNativeQuery(

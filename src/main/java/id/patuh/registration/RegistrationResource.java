@@ -4,6 +4,7 @@ import id.patuh.employer.Employer;
 import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
+import id.patuh.platform.openapi.MayHaveMoved;
 import id.patuh.platform.openapi.Refuses;
 import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.paging.Lists;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +55,7 @@ class RegistrationResource {
     @PermissionsAllowed("employers:read")
     @ProtectedData(SubjectKind.REGISTRATION)
     @AnswersList(RegistrationResource.class)
+    @MayHaveMoved
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Operation(
@@ -60,19 +63,18 @@ class RegistrationResource {
             summary = "List an employer's registrations",
             description =
                     """
-            Where the employer stands in each programme: registered against known, reported against known. A programme
-            of which nothing is known is not in the list.""")
+            Where the employer stands in each programme: registered against known, reported against known, and what each
+            source knows. A programme of which nothing is known is not in the list.""")
     public Page<RegistrationView> list(@PathParam("id") UUID id) {
         check(id);
-        return lists.page(LIST, sight(), "r.key.employerId = :employer", Map.of("employer", id), found -> found.stream()
-                .map(RegistrationView::of)
-                .toList());
+        return lists.page(LIST, sight(), "r.key.employerId = :employer", Map.of("employer", id), service::views);
     }
 
     @GET
     @Path("/{programme}")
     @PermissionsAllowed("employers:read")
     @ProtectedData(SubjectKind.REGISTRATION)
+    @MayHaveMoved
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "programme", text = "Programme", example = "JKK")
@@ -84,9 +86,7 @@ class RegistrationResource {
             Where the employer stands in one programme, with the entity tag that replacing it needs.""")
     public RegistrationView get(@PathParam("id") UUID id, @PathParam("programme") Programme programme) {
         check(id);
-        return Registration.of(id, programme)
-                .map(RegistrationView::of)
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        return Registration.of(id, programme).map(this::view).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
     @PUT
@@ -94,7 +94,7 @@ class RegistrationResource {
     @PermissionsAllowed("registrations:write")
     @IfMatchRequired(orCreates = true)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses("valid-from-too-early")
+    @Refuses({"valid-from-too-early", "employer-not-active"})
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "programme", text = "Programme", example = "JKK")
     @Operation(
@@ -103,11 +103,12 @@ class RegistrationResource {
             description =
                     """
             Enters it with `If-None-Match: *` (201), or replaces the version that `If-Match` names (200). The same again
-            changes nothing, not even the version. What held before stays in history.""")
+            changes nothing, not even the version. What held before stays in history. `workersKnown` and `wagesKnown`
+            are kept as a count of the source, see `known-workforce`; the answer shows what all counts together say.""")
     public RestResponse<RegistrationView> put(
             @PathParam("id") UUID id, @PathParam("programme") Programme programme, PutRegistration request) {
         RegistrationService.Put put = service.put(id, programme, request);
-        RegistrationView view = RegistrationView.of(put.registration());
+        RegistrationView view = view(put.registration());
         return put.isNew()
                 ? RestResponse.ResponseBuilder.<RegistrationView>create(201)
                         .entity(view)
@@ -118,12 +119,14 @@ class RegistrationResource {
 
     private void check(UUID id) {
         Sight sight = sight();
-        if (Employer.visible(id, sight).isEmpty()) {
-            throw Refusal.of(PlatformProblem.NOT_FOUND);
-        }
+        Employer.shown(id, sight);
         if (sight.basicsOnly()) {
             throw Refusal.of(PlatformProblem.FIELD_NOT_VISIBLE, "registrations");
         }
+    }
+
+    private RegistrationView view(Registration registration) {
+        return service.views(List.of(registration)).get(0);
     }
 
     private Sight sight() {

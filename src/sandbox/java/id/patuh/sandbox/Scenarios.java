@@ -54,8 +54,8 @@ final class Scenarios {
             statement.execute(
                     """
                     truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
-                      registration, registration_fact, noncompliance_case, finding, case_event, import, import_row,
-                      import_file, import_repeat,
+                      registration, registration_fact, known_workforce, noncompliance_case, finding, case_event, import,
+                      import_row, import_file, import_repeat,
                       change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity
                     """);
         }

@@ -58,6 +58,8 @@ class SchemaConventionsTest {
             "update employer_fact set name = 'x'",
             "delete from employer_fact",
             "delete from registration_fact",
+            "update known_workforce set workers = 1",
+            "delete from known_workforce",
             "update region set name = 'x'",
             "select * from flyway_schema_history"
         }) {

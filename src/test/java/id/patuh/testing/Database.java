@@ -39,6 +39,7 @@ public class Database {
             "employer_fact",
             "registration",
             "registration_fact",
+            "known_workforce",
             "noncompliance_case",
             "finding",
             "case_event",

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,7 +42,17 @@ public class Journal {
 
     /** Records one event. */
     public void record(DomainEvent event) {
-        audit(event.subjectKind(), event.subjectId(), 1);
+        record(List.of(event));
+    }
+
+    /** Records what happened to several subjects at once; the audit row is about the first and counts all. */
+    public void record(List<? extends DomainEvent> events) {
+        DomainEvent first = events.get(0);
+        audit(first.subjectKind(), first.subjectId(), events.size());
+        events.forEach(this::change);
+    }
+
+    private void change(DomainEvent event) {
         database.createNativeQuery(
                         """
                         insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)

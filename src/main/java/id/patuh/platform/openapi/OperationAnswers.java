@@ -23,7 +23,8 @@ final class OperationAnswers {
             201, "Made; `Location` says where it lives",
             202, "Taken in; `Location` says where to see how far it is",
             204, "Done",
-            304, "What is at hand still holds");
+            304, "What is at hand still holds",
+            308, "Moved for good: `Location` is the same address under the other id");
 
     private final Operation operation;
     private final OperationMethod method;
@@ -44,6 +45,9 @@ final class OperationAnswers {
         }
         if (method.isTaggedRead()) {
             all.addAPIResponse("304", success(304, Optional.empty()));
+        }
+        if (method.has(MayHaveMoved.class)) {
+            all.addAPIResponse("308", success(308, Optional.empty()));
         }
         problems.responses(codes()).forEach(all::addAPIResponse);
         operation.setResponses(all);
@@ -67,16 +71,16 @@ final class OperationAnswers {
         APIResponse answer = OASFactory.createAPIResponse().description(DESCRIPTIONS.get(status));
         content.ifPresent(answer::setContent);
         AnswerParts.COMMON.forEach(name -> answer.addHeader(name, AnswerParts.ref(name)));
-        if (method.isTagged()) {
+        if (method.isTagged() && status != 308) {
             answer.addHeader("ETag", AnswerParts.ref("ETag"));
         }
-        if (status == 201 || status == 202) {
+        if (status == 201 || status == 202 || status == 308) {
             answer.addHeader("Location", AnswerParts.ref("Location"));
         }
         if (method.has(Idempotent.class)) {
             answer.addHeader("Idempotency-Replayed", AnswerParts.ref("Idempotency-Replayed"));
         }
-        if (method.has(AnswersList.class)) {
+        if (method.has(AnswersList.class) && status != 308) {
             answer.addHeader("Link", AnswerParts.ref("Link"));
         }
         return answer;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int PERMANENT_REDIRECT = 308;
 
     private final MeterRegistry metrics;
     private final CurrentCaller caller;
@@ -45,6 +47,16 @@ class ProblemMapper {
     @ServerExceptionMapper
     public RestResponse<ProblemView> refused(Refusal refusal, UriInfo uri, HttpHeaders headers) {
         return render(refusal, uri, headers);
+    }
+
+    /** No body: whoever follows gets the answer there, if it may see it. */
+    @ServerExceptionMapper
+    public RestResponse<Void> moved(Moved moved, UriInfo uri) {
+        URI asked = uri.getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return RestResponse.ResponseBuilder.<Void>create(PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, moved.address(asked.getRawPath()) + query)
+                .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
