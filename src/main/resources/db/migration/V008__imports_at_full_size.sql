@@ -100,5 +100,3 @@ comment on column employer_identifier.import_id is 'Import that added it';
 alter table employer_fact drop constraint employer_fact_employer_id_fkey;
 alter table employer_identifier drop constraint employer_identifier_employer_id_fkey;
 alter table registration_fact drop constraint registration_fact_employer_id_fkey;
-create index employer_of_survivor on employer (merged_into) where merged_into is not null;
-create index noncompliance_case_of_legal_person on noncompliance_case (legal_person_id);

@@ -98,6 +98,19 @@ class EmployerFact extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The state that was believed last, also of an employer that was withdrawn. */
+    static Optional<EmployerFact> last(UUID employerId) {
+        return find("employerId = ?1 order by id desc", employerId).firstResultOptional();
+    }
+
+    /** When anything was first believed about an employer. */
+    static Instant firstRecorded(UUID employerId) {
+        return EmployerFact.<EmployerFact>find("employerId = ?1 order by id", employerId)
+                .firstResultOptional()
+                .map(EmployerFact::recordedAt)
+                .orElseThrow();
+    }
+
     /** First day of the state that holds now. */
     static LocalDate currentSince(UUID employerId) {
         return EmployerFact.<EmployerFact>find(

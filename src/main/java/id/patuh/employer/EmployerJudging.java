@@ -75,13 +75,13 @@ class EmployerJudging {
                 "g.name");
         staging.fault(
                 database,
-                "village-of-other-region",
+                "village-elsewhere",
                 "'identifiers.VILLAGE'",
                 ROWS
                         + """
                         join staged_number n on n.line = s.line and n.scheme = 'VILLAGE'
-                        where left(n.value, 4) <> coalesce(s.region_code, e.region_code)""",
-                "coalesce(s.region_code, e.region_code)");
+                        where left(n.value, 4) <> coalesce(s.region_code, e.region_code)""");
+        staging.fault(database, "nitku-of-another", "'identifiers.NITKU'", ROWS + EmployerMatch.NITKU_OF_ANOTHER);
         staging.fault(
                 database,
                 "region-not-yours",
@@ -134,15 +134,23 @@ class EmployerJudging {
                               and r.field = 'headOffice'))""");
         staging.fault(
                 database,
+                "head-office-differs",
+                "'headOffice.' || p.scheme",
+                ROWS
+                        + """
+                        join staged_parent p on p.line = s.line
+                        where m.employer_id is not null
+                          and m.parent_id is distinct from e.parent_id
+                          and not exists (select 1 from staged_fault f where f.line = s.line and f.code = 'unknown-head-office')""");
+        staging.fault(
+                database,
                 "is-a-branch",
                 "'headOffice.' || p.scheme",
                 ROWS
                         + """
                         join staged_parent p on p.line = s.line
                         join employer h on h.id = m.parent_id
-                        where h.parent_id is not null
-                           or h.id = m.employer_id
-                           or exists (select 1 from employer b where b.parent_id = m.employer_id)""");
+                        where h.parent_id is not null""");
         staging.fault(
                 database,
                 "employer-not-active",

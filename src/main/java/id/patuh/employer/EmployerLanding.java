@@ -82,7 +82,6 @@ public class EmployerLanding implements Landing {
                 left join (select distinct line from staged_fault) f on f.line = s.line
                 cross join lateral (
                   select (%s) is distinct from (%s)
-                         or coalesce(m.parent_id, e.parent_id) is distinct from e.parent_id
                          or exists (
                            select 1
                            from staged_number n
@@ -110,7 +109,6 @@ public class EmployerLanding implements Landing {
         changes(bulk, "employer.amended", "UPDATED", StagedColumns.changedFields());
         create(staging);
         update(staging);
-        becomeBranches(staging);
         numbers(staging);
         remember(staging);
         changes(bulk, "employer.registered", "CREATED", "cast('{}' as text[])");
@@ -141,31 +139,14 @@ public class EmployerLanding implements Landing {
                 database,
                 """
                 update employer e
-                set %s, parent_id = coalesce(m.parent_id, e.parent_id), import_id = :import, version = e.version + 1,
+                set %s, import_id = :import, version = e.version + 1,
                     updated_at = :now
                 from staged_row s
                 join staged_outcome o on o.line = s.line
-                join staged_match m on m.line = s.line
                 where o.outcome = 'UPDATED'
                   and e.id = o.subject_id
                 """
                         .formatted(StagedColumns.of("$1 = " + AMENDED)));
-    }
-
-    /** An employer that got a head office gives up the claim to its NIB and NPWP. */
-    private void becomeBranches(Staging staging) {
-        staging.run(
-                database,
-                """
-                update employer_identifier i
-                set branch = true
-                from staged_outcome o
-                join staged_match m on m.line = o.line
-                where o.outcome = 'UPDATED'
-                  and m.parent_id is not null
-                  and i.employer_id = o.subject_id
-                  and not i.branch
-                """);
     }
 
     private void numbers(Staging staging) {
@@ -173,8 +154,8 @@ public class EmployerLanding implements Landing {
                 database,
                 """
                 insert into employer_identifier
-                  (id, employer_id, scheme, value, branch, valid_from, source, recorded_at, import_id)
-                select n.id, e.id, n.scheme, n.value, e.parent_id is not null, %s, :source, :now, :import
+                  (id, employer_id, scheme, value, typed, branch, valid_from, source, recorded_at, import_id)
+                select n.id, e.id, n.scheme, n.value, n.typed, e.parent_id is not null, %s, :source, :now, :import
                 %s
                 join staged_number n on n.line = o.line
                 where o.outcome = 'CREATED'

@@ -16,6 +16,20 @@ public class EmployerMatch {
             join employer e on e.id = i.employer_id
             """;
 
+    /** Of rows {@code s} about employers {@code e}: a NITKU begins with the NPWP of its taxpayer, where one is known. */
+    static final String NITKU_OF_ANOTHER =
+            """
+            join staged_number n on n.line = s.line and n.scheme = 'NITKU'
+            where exists (
+                select 1
+                from (
+                  select w.value from staged_number w where w.line = s.line and w.scheme = 'NPWP'
+                  union all
+                  select i.value
+                  from employer_identifier i
+                  where i.employer_id = e.id and i.scheme = 'NPWP' and i.valid_to is null) npwp
+                having bool_and(npwp.value <> left(n.value, 16)))""";
+
     private final EntityManager database;
 
     EmployerMatch(EntityManager database) {

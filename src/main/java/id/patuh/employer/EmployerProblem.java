@@ -16,6 +16,7 @@ enum EmployerProblem implements ProblemType {
     SURVIVOR_NOT_ACTIVE(409),
     SURVIVOR_IS_BRANCH(409),
     SUCCESSION_CONFLICT(409),
+    EMPLOYER_WITHDRAWN(410),
     EFFECTIVE_DATE_TOO_EARLY(409);
 
     private final int status;

@@ -31,11 +31,21 @@ class EmployerReading {
     }
 
     Employer get(UUID id) {
-        return Employer.visible(id, sight()).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        return Employer.visible(id, sight()).orElseThrow(() -> missing(id));
+    }
+
+    /** Why there is no such employer: it was withdrawn, or there never was one that the caller may see. */
+    private Refusal missing(UUID id) {
+        boolean withdrawn = EmployerFact.last(id)
+                .filter(last -> Employer.findByIdOptional(id).isEmpty())
+                .filter(last -> sight().covers(last.facts().regionCode(), id))
+                .isPresent();
+        return Refusal.of(withdrawn ? EmployerProblem.EMPLOYER_WITHDRAWN : PlatformProblem.NOT_FOUND);
     }
 
     /** The employer whose parts are read, or where it has moved. */
     Employer shown(UUID id) {
+        get(id);
         return Employer.shown(id, sight());
     }
 
@@ -48,16 +58,27 @@ class EmployerReading {
         if (asOf.isEmpty() && knownAt.isEmpty()) {
             return views(List.of(shown(id))).get(0);
         }
-        Employer employer = get(id);
-        LocalDate day = asOf.orElseGet(() -> time.today(employer.region().zone()));
         Instant moment = knownAt.orElseGet(time::now);
-        EmployerFact fact = EmployerFact.at(id, day, moment).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        String lastRegion = Employer.visible(id, sight())
+                .map(Employer::regionCode)
+                .or(() -> EmployerFact.last(id)
+                        .map(last -> last.facts().regionCode())
+                        .filter(region -> sight().covers(region, id)))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        LocalDate day = asOf.orElseGet(
+                () -> time.today(Region.regency(lastRegion).orElseThrow().zone()));
+        EmployerFact fact = EmployerFact.at(id, day, moment).orElseThrow(() -> missing(id));
         UUID head = fact.facts().parentId();
         List<EmployerIdentifier> inherited = head == null ? List.of() : EmployerIdentifier.at(head, day, moment);
         List<IdentifierView> numbers = numbers(id, EmployerIdentifier.at(id, day, moment), inherited);
         String region = fact.facts().regionCode();
         return EmployerView.of(
-                employer, fact, numbers, Region.bpsCodes(List.of(region)).get(region), sight().basicsOnly());
+                id,
+                EmployerFact.firstRecorded(id),
+                fact,
+                numbers,
+                Region.bpsCodes(List.of(region)).get(region),
+                sight().basicsOnly());
     }
 
     /** Several employers with their numbers, in three statements whatever their count. */

@@ -123,6 +123,7 @@ class EmployerResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("employers:read")
+    @Refuses("employer-withdrawn")
     @ProtectedData(SubjectKind.EMPLOYER)
     @MayHaveMoved
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
@@ -184,7 +185,7 @@ class EmployerResource {
     @ProtectedData(SubjectKind.EMPLOYER)
     @AnswersList(IdentifierList.class)
     @MayHaveMoved
-    @Refuses("field-not-visible")
+    @Refuses({"field-not-visible", "employer-withdrawn"})
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Operation(
             operationId = "listIdentifiers",

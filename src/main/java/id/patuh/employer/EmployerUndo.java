@@ -4,7 +4,6 @@ import id.patuh.platform.event.Journal;
 import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -102,21 +101,10 @@ class EmployerUndo {
                 now);
         run(
                 """
-                update employer_identifier i
-                set branch = e.parent_id is not null
-                from employer e
-                where e.id = i.employer_id
-                  and i.branch <> (e.parent_id is not null)
-                  and e.id in %s
-                """
-                        .formatted(CHANGED),
-                importId,
-                null);
-        run(
-                """
                 insert into employer_fact (employer_id, version, valid_from, valid_to, recorded_at, %1$s, parent_id,
-                                           status, merged_into)
-                select e.id, e.version, f.valid_from, null, :now, %2$s, f.parent_id, f.status, f.merged_into
+                                           status, merged_into, status_date, status_reason, status_source)
+                select e.id, e.version, f.valid_from, null, :now, %2$s, f.parent_id, f.status, f.merged_into,
+                       f.status_date, f.status_reason, f.status_source
                 from (
                   %3$s
                 ) f
@@ -165,11 +153,10 @@ class EmployerUndo {
                 .intValue();
     }
 
-    private void run(String sql, UUID importId, @org.jspecify.annotations.Nullable Instant now) {
-        Query query = database.createNativeQuery(sql).setParameter("import", importId);
-        if (now != null) {
-            query.setParameter("now", now);
-        }
-        query.executeUpdate();
+    private void run(String sql, UUID importId, Instant now) {
+        database.createNativeQuery(sql)
+                .setParameter("import", importId)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

@@ -56,7 +56,8 @@ record EmployerView(
     static EmployerView of(
             Employer employer, List<IdentifierView> identifiers, @Nullable String bpsCode, boolean basicsOnly) {
         return of(
-                employer,
+                employer.id(),
+                employer.createdAt(),
                 employer.facts(),
                 employer.status(),
                 employer.mergedInto().orElse(null),
@@ -70,13 +71,15 @@ record EmployerView(
 
     /** An employer as it was. */
     static EmployerView of(
-            Employer employer,
+            UUID id,
+            Instant createdAt,
             EmployerFact fact,
             List<IdentifierView> identifiers,
             @Nullable String bpsCode,
             boolean basicsOnly) {
         return of(
-                employer,
+                id,
+                createdAt,
                 fact.facts(),
                 fact.status(),
                 fact.mergedInto().orElse(null),
@@ -89,7 +92,8 @@ record EmployerView(
     }
 
     private static EmployerView of(
-            Employer employer,
+            UUID id,
+            Instant createdAt,
             EmployerFacts facts,
             EmployerStatus status,
             @Nullable UUID mergedInto,
@@ -100,7 +104,7 @@ record EmployerView(
             @Nullable String bpsCode,
             boolean basicsOnly) {
         return new EmployerView(
-                employer.id(),
+                id,
                 facts.name(),
                 facts.legalForm(),
                 facts.employerClass(),
@@ -117,7 +121,7 @@ record EmployerView(
                 mergedInto,
                 basicsOnly ? null : statusChange,
                 version,
-                employer.createdAt(),
+                createdAt,
                 updatedAt);
     }
 }

@@ -104,15 +104,24 @@ public class IdentifierLanding implements Landing {
                   and i.employer_id <> e.id""");
         staging.fault(
                 database,
-                "village-of-other-region",
+                "village-elsewhere",
                 "'identifiers.VILLAGE'",
                 """
                 from staged_number n
                 join staged_match s on s.line = n.line
                 join employer e on e.id = s.employer_id
                 where n.scheme = 'VILLAGE'
-                  and left(n.value, 4) <> e.region_code""",
-                "e.region_code");
+                  and left(n.value, 4) <> e.region_code""");
+        staging.fault(
+                database,
+                "nitku-of-another",
+                "'identifiers.NITKU'",
+                """
+                from staged_row s
+                join staged_match m on m.line = s.line
+                join employer e on e.id = m.employer_id
+                """
+                        + EmployerMatch.NITKU_OF_ANOTHER);
     }
 
     @Override
@@ -128,9 +137,9 @@ public class IdentifierLanding implements Landing {
                 database,
                 """
                 insert into employer_identifier
-                  (id, employer_id, scheme, value, branch, valid_from, source, recorded_at, import_id)
+                  (id, employer_id, scheme, value, typed, branch, valid_from, source, recorded_at, import_id)
                 select distinct on (e.id, n.scheme, n.value)
-                       n.id, e.id, n.scheme, n.value, e.parent_id is not null,
+                       n.id, e.id, n.scheme, n.value, n.typed, e.parent_id is not null,
                        coalesce(s.valid_from, cast(cast(:now as timestamptz) at time zone g.zone as date)),
                        coalesce(s.source, :source), :now, :import
                 %s

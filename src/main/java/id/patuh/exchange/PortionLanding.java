@@ -111,10 +111,15 @@ class PortionLanding {
                     copy.row(cells);
                 }
             }
-            try (CopyWriter copy = new CopyWriter(connection, "staged_number (line, id, scheme, value)")) {
+            try (CopyWriter copy = new CopyWriter(connection, "staged_number (line, id, scheme, value, typed)")) {
                 for (ReadRow row : portion.rows) {
                     for (ReadRow.Number number : row.numbers) {
-                        copy.row(String.valueOf(row.line), Ids.next().toString(), number.scheme(), number.value());
+                        copy.row(
+                                String.valueOf(row.line),
+                                Ids.next().toString(),
+                                number.scheme(),
+                                number.value(),
+                                number.typed());
                     }
                 }
             }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class ReadRow {
 
     /** A number of the row: of the employer, or of its head office. */
-    record Number(String scheme, String value) {}
+    record Number(String scheme, String value, @Nullable String typed) {
+
+        static Number of(String scheme, String value, String cell) {
+            return new Number(scheme, value, value.equals(cell) ? null : cell);
+        }
+    }
 
     /** What is wrong with a field; the empty field is the row as a whole. */
     record RowFault(String field, String code, List<String> arguments) {}

@@ -63,7 +63,7 @@ final class RowReader {
     private void fix(Field field, String text) {
         value(field, text).ifPresent(value -> {
             if (field.type() == Field.Type.NUMBER) {
-                fixedNumbers.add(new ReadRow.Number(field.column(), value));
+                fixedNumbers.add(ReadRow.Number.of(field.column(), value, text));
             } else {
                 constants[slots.getOrDefault(field.column(), 0)] = value;
             }
@@ -120,9 +120,9 @@ final class RowReader {
             return;
         }
         switch (each.field().type()) {
-            case NUMBER -> row.numbers.add(new ReadRow.Number(each.field().column(), value.get()));
+            case NUMBER -> row.numbers.add(ReadRow.Number.of(each.field().column(), value.get(), cell));
             case HEAD_OFFICE -> row.headOffice.add(
-                    new ReadRow.Number(each.field().column(), value.get()));
+                    ReadRow.Number.of(each.field().column(), value.get(), cell));
             case TEXT, CODE, DAY, DIGITS -> row.values[each.slot()] = value.get();
         }
     }

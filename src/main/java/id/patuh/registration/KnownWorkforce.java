@@ -157,6 +157,16 @@ public class KnownWorkforce {
         return figures;
     }
 
+    /** Adds or corrects every figure of a query, as {@link #recordAll} has it; what shows them is the caller's. */
+    void addAll(String told, Map<String, Object> values, Instant now) {
+        run(RECORD.formatted(told), values, now);
+    }
+
+    /** SQL of the figure that the rule takes for {@code r (employer_id, programme)}: {@code workers} or {@code wages}. */
+    String chosen(String figure) {
+        return rule().chosen(figure);
+    }
+
     /** Adds or corrects one figure; tells whether that is new. What shows it is the caller's. */
     boolean add(UUID employer, KnownFigures told) {
         Map<String, Object> values = new HashMap<>();

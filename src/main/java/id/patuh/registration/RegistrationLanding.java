@@ -17,17 +17,36 @@ import java.util.UUID;
 @ApplicationScoped
 public class RegistrationLanding implements Landing {
 
-    private static final String COLUMNS =
-            """
-            segment, status, registered_date, workers_registered, workers_known, wages_reported, wages_known, source""";
-
-    /** The state that a row asks for: what it says, and else what is known of registration {@code g}. */
-    private static final String NEXT =
+    /** What a row says of a registration {@code g} itself, and else what is known of it. */
+    private static final String SAID =
             """
             coalesce(s.segment, g.segment), coalesce(s.status, g.status),
             coalesce(s.registered_date, g.registered_date), coalesce(s.workers_registered, g.workers_registered),
-            coalesce(s.workers_known, g.workers_known), coalesce(s.wages_reported, g.wages_reported),
-            coalesce(s.wages_known, g.wages_known), coalesce(s.source, :source)""";
+            coalesce(s.wages_reported, g.wages_reported), coalesce(s.source, :source)""";
+
+    private static final String SAID_COLUMNS =
+            "segment, status, registered_date, workers_registered, wages_reported, source";
+
+    /** Whether a row tells a count of workers or wages that its source has not told for that day. */
+    private static final String COUNTED =
+            """
+            (s.workers_known is not null or s.wages_known is not null)
+            and not exists (
+              select 1
+              from known_workforce k
+              where k.employer_id = m.employer_id
+                and k.programme = s.programme
+                and k.source = coalesce(s.source, :source)
+                and k.superseded_at is null
+                and k.as_of_date = coalesce(s.valid_from, (
+                  select max(l.as_of_date)
+                  from known_workforce l
+                  where l.employer_id = k.employer_id
+                    and l.programme = k.programme
+                    and l.source = k.source
+                    and l.superseded_at is null))
+                and (s.workers_known is null or k.workers = s.workers_known)
+                and (s.wages_known is null or k.wages = s.wages_known))""";
 
     private static final String LANDED =
             """
@@ -42,6 +61,7 @@ public class RegistrationLanding implements Landing {
     private final EmployerMatch match;
     private final RegistrationHistory history;
     private final RegistrationUndo undo;
+    private final KnownWorkforce workforce;
     private final Journal journal;
 
     RegistrationLanding(
@@ -49,11 +69,13 @@ public class RegistrationLanding implements Landing {
             EmployerMatch match,
             RegistrationHistory history,
             RegistrationUndo undo,
+            KnownWorkforce workforce,
             Journal journal) {
         this.database = database;
         this.match = match;
         this.history = history;
         this.undo = undo;
+        this.workforce = workforce;
         this.journal = journal;
     }
 
@@ -94,9 +116,9 @@ public class RegistrationLanding implements Landing {
                 join staged_match m on m.line = s.line
                 left join registration g on g.employer_id = m.employer_id and g.programme = s.programme
                 left join (select distinct line from staged_fault) f on f.line = s.line
-                cross join lateral (select (%s) is distinct from (%s) as differs) d
+                cross join lateral (select (%s) is distinct from (%s) or %s as differs) d
                 """
-                        .formatted("g." + COLUMNS.replace(", ", ", g."), NEXT));
+                        .formatted("g." + SAID_COLUMNS.replace(", ", ", g."), SAID, COUNTED));
         StagedTables.analyse(database, "staged_outcome");
     }
 
@@ -145,6 +167,7 @@ public class RegistrationLanding implements Landing {
         if (rows == 0) {
             return;
         }
+        counts(staging);
         create(staging);
         update(staging);
         remember(staging);
@@ -157,15 +180,17 @@ public class RegistrationLanding implements Landing {
         staging.run(
                 database,
                 """
-                insert into registration (employer_id, programme, %s, import_id, version, created_at, updated_at)
-                select o.subject_id, s.programme, %s, :import, 0, :now, :now
+                insert into registration (employer_id, programme, %s, workers_known, wages_known, import_id, version,
+                                          created_at, updated_at)
+                select r.employer_id, r.programme, %s, %s, %s, :import, 0, :now, :now
                 from staged_row s
                 join staged_outcome o on o.line = s.line
+                cross join lateral (select o.subject_id as employer_id, s.programme as programme) r
                 left join registration g on false
                 where o.outcome = 'CREATED'
                 order by s.line
                 """
-                        .formatted(COLUMNS, NEXT));
+                        .formatted(SAID_COLUMNS, SAID, workforce.chosen("workers"), workforce.chosen("wages")));
     }
 
     private void update(Staging staging) {
@@ -173,8 +198,11 @@ public class RegistrationLanding implements Landing {
                 database,
                 """
                 update registration t
-                set (%s) = (select %s from registration g
-                            where g.employer_id = t.employer_id and g.programme = t.programme),
+                set (%s, workers_known, wages_known) = (
+                      select %s, coalesce(%s, g.workers_known), coalesce(%s, g.wages_known)
+                      from registration g
+                      cross join lateral (select g.employer_id, g.programme) r
+                      where g.employer_id = t.employer_id and g.programme = t.programme),
                     import_id = :import, version = t.version + 1, updated_at = :now
                 from staged_row s
                 join staged_outcome o on o.line = s.line
@@ -182,7 +210,25 @@ public class RegistrationLanding implements Landing {
                   and t.employer_id = o.subject_id
                   and t.programme = s.programme
                 """
-                        .formatted(COLUMNS, NEXT));
+                        .formatted(SAID_COLUMNS, SAID, workforce.chosen("workers"), workforce.chosen("wages")));
+    }
+
+    /** What the rows tell of workers and wages known, by source and day; the registrations show what the rule takes. */
+    private void counts(Staging staging) {
+        workforce.addAll(
+                """
+                select gen_random_uuid() as id, e.id as employer_id, s.programme, coalesce(s.source, :source) as source,
+                       coalesce(s.valid_from, cast(cast(:now as timestamptz) at time zone n.zone as date)) as as_of_date,
+                       s.workers_known as workers, s.wages_known as wages, cast(null as text) as reference,
+                       cast(:import as uuid) as import_id
+                from staged_outcome o
+                join staged_row s on s.line = o.line
+                join employer e on e.id = o.subject_id
+                join region n on n.code = e.region_code
+                where o.outcome in ('CREATED', 'UPDATED')
+                """,
+                Map.of("source", staging.source(), "import", staging.importId()),
+                staging.now());
     }
 
     private void remember(Staging staging) {

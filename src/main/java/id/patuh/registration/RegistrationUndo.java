@@ -61,6 +61,7 @@ class RegistrationUndo {
         changes(bulk, "registration.restored", "UPDATED");
         restore(importId, now);
         supersede(importId, now);
+        uncount(importId, now);
         database.createNativeQuery(
                         """
                         delete from registration g
@@ -132,6 +133,34 @@ class RegistrationUndo {
                           and f.programme = r.subject_part
                           and f.version = r.subject_version
                           and f.superseded_at is null
+                        """)
+                .setParameter("import", importId)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Counts that the import told are believed no more; those they corrected are again. */
+    private void uncount(UUID importId, Instant now) {
+        database.createNativeQuery(
+                        """
+                        with untold as (
+                          update known_workforce k
+                          set superseded_at = :now
+                          where k.import_id = :import
+                            and k.superseded_at is null
+                          returning k.*
+                        )
+                        insert into known_workforce (id, employer_id, programme, source, as_of_date, workers, wages,
+                                                     reference, import_id, recorded_at)
+                        select gen_random_uuid(), p.employer_id, p.programme, p.source, p.as_of_date, p.workers, p.wages,
+                               p.reference, p.import_id, cast(:now as timestamptz)
+                        from untold u
+                        join known_workforce p
+                          on p.employer_id = u.employer_id
+                         and p.programme is not distinct from u.programme
+                         and p.source = u.source
+                         and p.as_of_date = u.as_of_date
+                         and p.superseded_at = u.recorded_at
                         """)
                 .setParameter("import", importId)
                 .setParameter("now", now)

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code staged_row (line, subject_id, …)}: the fields as read; subject_id is the id of what the row may make
- *   <li>{@code staged_number (line, id, scheme, value)}: its official numbers; {@code staged_parent}: its head office
+ *   <li>{@code staged_number (line, id, scheme, value, typed)}: its official numbers; {@code staged_parent}: its head office
  *   <li>{@code staged_match (line, employer_id, holders, parent_id)}: whom it means
  *   <li>{@code staged_fault (line, field, code, arguments)}: everything wrong with it
  *   <li>{@code staged_outcome (line, subject_id, subject_version, outcome)}: what becomes of it
@@ -34,7 +34,7 @@ public final class StagedTables {
                 .map(column -> column.getKey() + " " + column.getValue())
                 .collect(Collectors.joining(", "));
         make(database, "staged_row", "line int, subject_id uuid, " + typed);
-        make(database, "staged_number", "line int, id uuid, scheme text, value text");
+        make(database, "staged_number", "line int, id uuid, scheme text, value text, typed text");
         make(database, "staged_parent", "line int, scheme text, value text");
         make(database, "staged_match", "line int, employer_id uuid, holders int, parent_id uuid");
         make(database, "staged_fault", "line int, field text, code text, arguments text[]");
