@@ -4,11 +4,11 @@
 # use: src/bench/import.sh [ROWS] [ROUNDS]      1000000 rows and 1 round unless told
 #   HEAP     heap of the service in MiB (default 256)
 #   PORTION  rows that land in one transaction (default 20000)
-# Build first: mvn package -DskipTests. Needs curl, psql and PostgreSQL's server programs. A server of its own on port 55433.
+# Build first: mvn package -DskipTests. Needs curl, psql and PostgreSQL's server programs. A server of its own on port 55434.
 set -eu
 rows=${1:-1000000} rounds=${2:-1} heap=${HEAP:-256}
 cd "$(dirname "$0")/../.."
-app=$PWD/target/quarkus-app/quarkus-run.jar out=$PWD/target/bench home=${BENCH_HOME:-/tmp/patuh-import} port=9094 pgport=55433
+app=$PWD/target/quarkus-app/quarkus-run.jar out=$PWD/target/bench home=${BENCH_HOME:-/tmp/patuh-import} port=9094 pgport=55434
 [ -e "$app" ] || { echo "first: mvn package -DskipTests" >&2; exit 1; }
 mkdir -p "$out"
 bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
