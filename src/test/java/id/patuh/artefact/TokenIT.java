@@ -6,6 +6,9 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -107,6 +110,57 @@ class TokenIT {
             HttpResponse<String> answer = ask(replica, issuer.token("stranger"));
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(Client.code(answer)).isEqualTo("client-not-registered");
+        }
+    }
+
+    @Test
+    void a_token_that_was_taken_is_refused_once_it_has_expired() {
+        String token = issuer.sign(Jwks.claims(CLIENT).expiresIn(Duration.ofSeconds(5)));
+        both().forEach(replica -> assertThat(ask(replica, token).statusCode()).isEqualTo(200));
+
+        for (Replica replica : both()) {
+            Patience.until(
+                    "expired", Duration.ofSeconds(20), () -> ask(replica, token).statusCode() == 401);
+        }
+        assertRefused(token);
+    }
+
+    @Test
+    void a_token_that_was_taken_opens_nothing_to_one_that_was_changed() {
+        String token = issuer.token(CLIENT);
+        String[] parts = token.split("\\.");
+        both().forEach(replica -> assertThat(ask(replica, token).statusCode()).isEqualTo(200));
+
+        assertRefused(parts[0] + "." + parts[1] + ".");
+        assertRefused(encoded("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2]);
+        assertRefused(parts[0] + "." + issuer.token("bpjs-pusat").split("\\.")[1] + "." + parts[2]);
+        assertRefused(Jwks.forge(Jwks.claims(CLIENT)));
+    }
+
+    @Test
+    void a_client_shut_out_after_its_token_was_taken_is_refused_within_a_second() throws SQLException {
+        String token = issuer.token("bpjs-jateng");
+        both().forEach(replica -> assertThat(ask(replica, token).statusCode()).isEqualTo(200));
+
+        active("bpjs-jateng", false);
+        try {
+            for (Replica replica : both()) {
+                Patience.until(
+                        "shut out",
+                        Duration.ofSeconds(1),
+                        () -> ask(replica, token).statusCode() == 403);
+            }
+        } finally {
+            active("bpjs-jateng", true);
+        }
+    }
+
+    private void active(String client, boolean active) throws SQLException {
+        try (Connection owner = deployment.asOwner();
+                PreparedStatement update = owner.prepareStatement("update client set active = ? where client_id = ?")) {
+            update.setBoolean(1, active);
+            update.setString(2, client);
+            update.executeUpdate();
         }
     }
 

@@ -5,8 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -20,7 +20,6 @@ public class Trace implements ContainerRequestFilter {
     private static final String KEY = "traceId";
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Trace id of the present request or job, 32 hexadecimal digits. */
     public static String current() {
@@ -47,9 +46,10 @@ public class Trace implements ContainerRequestFilter {
         return "00-" + current() + "-" + random(8) + "-01";
     }
 
+    /** Ids need to be unlike each other, not secret. */
     private static String random(int bytes) {
         byte[] id = new byte[bytes];
-        RANDOM.nextBytes(id);
+        ThreadLocalRandom.current().nextBytes(id);
         return HexFormat.of().formatHex(id);
     }
 }
