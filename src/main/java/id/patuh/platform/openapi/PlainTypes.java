@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says each type once. The scanner makes a component of a day, a moment and an id, which generators turn into classes
+ * Says each type once. The scanner makes a component of a day, a moment, an id and a file, which generators turn into classes
  * named LocalDate, Instant and UUID, and it says again beside a reference what the component says, so that a validator
  * finds each fault twice.
  */
 final class PlainTypes {
 
     private static final Map<String, String> FORMATS =
-            Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time");
+            Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time", "StreamingOutput", "binary");
 
     private PlainTypes() {}
 
