@@ -80,22 +80,11 @@ public class EmployerLanding implements Landing {
                 join staged_match m on m.line = s.line
                 left join employer e on e.id = m.employer_id
                 left join (select distinct line from staged_fault) f on f.line = s.line
-                cross join lateral (
-                  select (%s) is distinct from (%s)
-                         or exists (
-                           select 1
-                           from staged_number n
-                           where n.line = s.line
-                             and e.id is not null
-                             and not exists (
-                               select 1
-                               from employer_identifier i
-                               where i.employer_id = e.id
-                                 and i.scheme = n.scheme
-                                 and i.value = n.value
-                                 and i.valid_to is null)) as differs) d
+                left join %s more on more.line = s.line
+                cross join lateral (select (%s) is distinct from (%s) or more.line is not null as differs) d
                 """
-                        .formatted(StagedColumns.of("e.$1"), StagedColumns.of(AMENDED)));
+                        .formatted(
+                                EmployerMatch.MORE_NUMBERS, StagedColumns.of("e.$1"), StagedColumns.of(AMENDED)));
         StagedTables.analyse(database, "staged_outcome");
     }
 

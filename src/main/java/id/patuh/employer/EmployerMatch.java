@@ -30,6 +30,16 @@ public class EmployerMatch {
                   where i.employer_id = e.id and i.scheme = 'NPWP' and i.valid_to is null) npwp
                 having bool_and(npwp.value <> left(n.value, 16)))""";
 
+    /** Lines whose employer has not got a number of the row. */
+    static final String MORE_NUMBERS =
+            """
+            (select distinct n.line
+             from staged_number n
+             join staged_match m on m.line = n.line and m.employer_id is not null
+             left join employer_identifier i
+               on i.employer_id = m.employer_id and i.scheme = n.scheme and i.value = n.value and i.valid_to is null
+             where i.id is null)""";
+
     private final EntityManager database;
 
     EmployerMatch(EntityManager database) {

@@ -73,19 +73,10 @@ public class IdentifierLanding implements Landing {
                 from staged_match m
                 left join employer e on e.id = m.employer_id
                 left join (select distinct line from staged_fault) f on f.line = m.line
-                cross join lateral (
-                  select exists (
-                    select 1
-                    from staged_number n
-                    where n.line = m.line
-                      and not exists (
-                        select 1
-                        from employer_identifier i
-                        where i.employer_id = e.id
-                          and i.scheme = n.scheme
-                          and i.value = n.value
-                          and i.valid_to is null)) as differs) d
-                """);
+                left join %s more on more.line = m.line
+                cross join lateral (select more.line is not null as differs) d
+                """
+                        .formatted(EmployerMatch.MORE_NUMBERS));
         StagedTables.analyse(database, "staged_outcome");
     }
 
