@@ -66,6 +66,14 @@ public enum IdentifierScheme {
         };
     }
 
+    /** Whether two employers with different numbers are two: not so of places of business and of offices' own registers. */
+    boolean tellsApart() {
+        return switch (this) {
+            case NPP, NIB, NPWP, VILLAGE -> true;
+            case NITKU, WLKP, LOCAL -> false;
+        };
+    }
+
     /** Whether the number belongs to a natural person: an NPWP that does not begin with 0 is a NIK (PMK 112/2022). */
     boolean isPersonal(String value) {
         return this == NPWP && !value.startsWith("0");
