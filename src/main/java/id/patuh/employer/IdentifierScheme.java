@@ -88,4 +88,12 @@ public enum IdentifierScheme {
     boolean isInherited() {
         return uniqueness == Uniqueness.AMONG_HEADS;
     }
+
+    /** Whether two employers with different numbers are two: not so of places of business and of offices' own registers. */
+    boolean tellsApart() {
+        return switch (this) {
+            case NPP, NIB, NPWP, VILLAGE -> true;
+            case NITKU, WLKP, LOCAL -> false;
+        };
+    }
 }

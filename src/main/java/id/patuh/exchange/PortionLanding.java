@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -38,6 +37,7 @@ class PortionLanding {
     private final EmployerLanding employers;
     private final RegistrationLanding registrations;
     private final IdentifierLanding identifiers;
+    private final LikelyTwins twins;
 
     PortionLanding(
             EntityManager database,
@@ -47,7 +47,8 @@ class PortionLanding {
             LegalTime time,
             EmployerLanding employers,
             RegistrationLanding registrations,
-            IdentifierLanding identifiers) {
+            IdentifierLanding identifiers,
+            LikelyTwins twins) {
         this.database = database;
         this.source = source;
         this.json = json;
@@ -56,6 +57,7 @@ class PortionLanding {
         this.employers = employers;
         this.registrations = registrations;
         this.identifiers = identifiers;
+        this.twins = twins;
     }
 
     /** What lands rows of a kind. */
@@ -91,11 +93,13 @@ class PortionLanding {
                 time.now());
         repeats(staging);
         landing.judge(staging);
+        boolean alike = found.kind() == ImportKind.EMPLOYERS && options.match() == ImportOptions.Match.REPORT;
+        Map<Integer, String> twins = alike ? this.twins.holdBack(staging.sight()) : Map.of();
         if (land) {
             landing.land(staging);
         }
         keep(staging, found, land);
-        keepRefused(found, portion);
+        keepNotLanded(found, portion, twins);
         return outcomes();
     }
 
@@ -183,46 +187,48 @@ class PortionLanding {
                         .formatted(subject, part));
     }
 
+    /** The rows that did not land, with their cells and why. */
+    private void keepNotLanded(Import found, Portion portion, Map<Integer, String> alike) {
+        Map<Integer, List<ImportRow.RowFault>> faults = faults(found.mapping());
+        if (faults.isEmpty() && alike.isEmpty()) {
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                CopyWriter copy =
+                        new CopyWriter(connection, "import_row (import_id, line, outcome, raw, faults, twins)")) {
+            for (SourceRow row : portion.sources) {
+                List<ImportRow.RowFault> wrong = faults.get(row.line());
+                String like = alike.get(row.line());
+                if (wrong != null || like != null) {
+                    copy.row(
+                            found.id().toString(),
+                            String.valueOf(row.line()),
+                            (wrong != null ? RowOutcome.REJECTED : RowOutcome.LIKELY_TWIN).name(),
+                            json.writeValueAsString(
+                                    row.original().stream().map(Storable::text).toList()),
+                            wrong == null ? null : json.writeValueAsString(wrong),
+                            like);
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The report could not be written", e);
+        }
+    }
+
     @SuppressWarnings("unchecked")
-    private void keepRefused(Import found, Portion portion) {
-        List<Object[]> faults = database.createNativeQuery(
+    private Map<Integer, List<ImportRow.RowFault>> faults(ImportMapping mapping) {
+        List<Object[]> rows = database.createNativeQuery(
                         """
                         select f.line, f.field, f.code, array_to_json(f.arguments) #>> '{}'
                         from staged_fault f
                         order by f.line, f.field, f.code
                         """)
                 .getResultList();
-        if (faults.isEmpty()) {
-            return;
-        }
-        Map<Integer, SourceRow> sources = new HashMap<>();
-        portion.sources.forEach(each -> sources.put(each.line(), each));
-        Map<Integer, List<ImportRow.RowFault>> byLine = new TreeMap<>();
-        for (Object[] fault : faults) {
-            byLine.computeIfAbsent(((Number) fault[0]).intValue(), line -> new ArrayList<>())
-                    .add(new ImportRow.RowFault(
-                            column(found.mapping(), (String) fault[1]), (String) fault[2], arguments((String)
-                                    fault[3])));
-        }
-        try (Connection connection = source.getConnection();
-                CopyWriter copy = new CopyWriter(connection, "import_row (import_id, line, outcome, raw, faults)")) {
-            for (var each : byLine.entrySet()) {
-                SourceRow row = sources.get(each.getKey());
-                copy.row(
-                        found.id().toString(),
-                        String.valueOf(each.getKey()),
-                        RowOutcome.REJECTED.name(),
-                        json.writeValueAsString(
-                                row == null
-                                        ? List.of()
-                                        : row.original().stream()
-                                                .map(Storable::text)
-                                                .toList()),
-                        json.writeValueAsString(each.getValue()));
-            }
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("The report could not be written", e);
-        }
+        Map<Integer, List<ImportRow.RowFault>> faults = new HashMap<>();
+        rows.forEach(row -> faults.computeIfAbsent(((Number) row[0]).intValue(), line -> new ArrayList<>())
+                .add(new ImportRow.RowFault(
+                        column(mapping, (String) row[1]), (String) row[2], arguments((String) row[3]))));
+        return faults;
     }
 
     private List<Object> arguments(String array) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import id.patuh.employer.MatchReason;
 import id.patuh.platform.problem.ProblemCatalogue;
 import id.patuh.platform.problem.ProblemType;
 import java.io.IOException;
@@ -60,7 +61,17 @@ class TextsTest {
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail", code + ".help"))
                 .collect(Collectors.toSet());
 
-        assertThat(ENGLISH.keySet().stream().filter(key -> !key.startsWith("fault.")))
+        assertThat(ENGLISH.keySet().stream().filter(key -> !key.startsWith("fault.") && !key.startsWith("reason.")))
+                .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void every_reason_of_a_match_has_its_sentence() {
+        Set<String> wanted = Arrays.stream(MatchReason.Code.values())
+                .map(code -> "reason." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+
+        assertThat(ENGLISH.keySet().stream().filter(key -> key.startsWith("reason.")))
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }
 

@@ -130,6 +130,31 @@ class ImportOptionsHttpTest {
     }
 
     @Test
+    void with_report_somebody_much_like_one_known_is_told_and_not_created() {
+        String known = Imports.npp();
+        String name = "PT Contoh Zamrud Kuwera " + known;
+        Imports.by("bpjs-malut").file(HEADER + known + "," + name + ",8271,5,\n").ends("COMPLETED");
+        String id = as("bpjs-malut").queryParam("npp", known).get("/v1/employers").path("items[0].id");
+        String csv = HEADER + ",,,,\n" + Imports.npp() + ",\"" + name.replace("PT ", "").toUpperCase(java.util.Locale.ROOT)
+                + ", P.T.\",8271,5,\n" + Imports.npp() + ",PT Misal Wungkul Xenon Prambanan,8204,5,\n";
+        Response done = Imports.by("bpjs-malut")
+                .with("match", "report")
+                .with("key", "local")
+                .with("mapping", Imports.COMPANIES.replace("identifiers.NPP", "identifiers.LOCAL"))
+                .file(csv)
+                .ends("COMPLETED")
+                .body("rowsTwin", equalTo(1))
+                .body("rowsCreated", equalTo(1))
+                .extract()
+                .response();
+        as("bpjs-malut")
+                .get("/v1/imports/" + done.path("id") + "/report?outcome=LIKELY_TWIN")
+                .then()
+                .body("items.line", contains(3))
+                .body("items[0].twins[0].employerId", equalTo(id));
+    }
+
+    @Test
     void branches_land_behind_their_head_office_wherever_it_stands_in_the_file() {
         String head = Imports.npp();
         String branch = Imports.npp();

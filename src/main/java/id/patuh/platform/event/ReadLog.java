@@ -42,8 +42,14 @@ class ReadLog implements ContainerResponseFilter {
         }
         Caller by = caller.get();
         String subject = request.getUriInfo().getPathParameters().getFirst("id");
-        int rows = response.getEntity() instanceof Page<?> page ? page.items().size() : 1;
         writer.write(new ReadWriter.Entry(
-                by, operation.name(), Trace.current(), data.value().name(), subject, rows));
+                by, operation.name(), Trace.current(), data.value().name(), subject, rows(response.getEntity())));
+    }
+
+    private static int rows(Object answer) {
+        if (answer instanceof Page<?> page) {
+            return page.items().size();
+        }
+        return answer instanceof ReadsRows told ? told.rowsRead() : 1;
     }
 }

@@ -1,0 +1,133 @@
+package id.patuh.employer;
+
+import id.patuh.employer.MatchFeatures.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One description with the employers that were compared to it. */
+final class MatchComparison {
+
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble((Found found) -> -found.score()).thenComparing(found -> found.row.id());
+
+    private final MatchQuery query;
+    private final MatchWords name;
+    private final MatchWords address;
+    private final @Nullable LegalForm form;
+    private final Map<UUID, Found> found = new LinkedHashMap<>();
+
+    MatchComparison(MatchQuery query, MatchRows.Normal normal) {
+        this.query = query;
+        this.name = MatchWords.of(normal.name());
+        this.address = MatchWords.of(normal.address());
+        this.form = query.legalForm() == null ? normal.form() : query.legalForm();
+    }
+
+    MatchQuery query() {
+        return query;
+    }
+
+    Found compare(MatchRows.Row row) {
+        return found.computeIfAbsent(row.id(), id -> new Found(row, features(row)));
+    }
+
+    private MatchFeatures features(MatchRows.Row row) {
+        return new MatchFeatures(
+                MatchNames.of(name, MatchWords.of(row.name())),
+                MatchAddresses.likeness(address, MatchWords.of(row.address())),
+                MatchFeatures.Place.of(query.regionCode(), row.regionCode()),
+                Numbers.UNKNOWN,
+                MatchFeatures.Form.of(form, row.form()));
+    }
+
+    /** An employer that has a number of the description. */
+    void sameNumber(MatchRows.Numbered numbered) {
+        compare(numbered.row()).same.add(numbered.scheme());
+    }
+
+    /** Marks the schemes of which an employer has another number than the description says. */
+    void otherNumbers(List<MatchRows.Asked> asked, Map<UUID, List<MatchRows.Held>> held) {
+        found.forEach((id, candidate) -> {
+            for (MatchRows.Held number : held.getOrDefault(id, List.of())) {
+                IdentifierScheme scheme = number.scheme();
+                if (scheme.tellsApart()
+                        && !candidate.same.contains(scheme)
+                        && asked.stream().anyMatch(each -> each.scheme() == scheme)) {
+                    candidate.conflicting.add(scheme);
+                }
+            }
+        });
+    }
+
+    /** The employers that are the most alike so far. */
+    List<UUID> best(int most) {
+        return found.values().stream()
+                .sorted(BEST_FIRST)
+                .limit(most)
+                .map(candidate -> candidate.row.id())
+                .toList();
+    }
+
+    List<MatchCandidate> candidates(int most) {
+        List<Found> possible = found.values().stream()
+                .filter(candidate -> MatchScore.isPossible(candidate.score()))
+                .sorted(BEST_FIRST)
+                .toList();
+        List<Boolean> likely =
+                MatchScore.likely(possible.stream().map(Found::score).toList());
+        List<MatchCandidate> candidates = new ArrayList<>();
+        for (int i = 0; i < Math.min(most, possible.size()); i++) {
+            candidates.add(possible.get(i).candidate(likely.get(i)));
+        }
+        return candidates;
+    }
+
+    /** An employer compared. */
+    static final class Found {
+
+        private final MatchRows.Row row;
+        private final MatchFeatures features;
+        private final Set<IdentifierScheme> same = EnumSet.noneOf(IdentifierScheme.class);
+        private final Set<IdentifierScheme> conflicting = EnumSet.noneOf(IdentifierScheme.class);
+
+        private Found(MatchRows.Row row, MatchFeatures features) {
+            this.row = row;
+            this.features = features;
+        }
+
+        private double score() {
+            return MatchScore.of(features.with(numbers()));
+        }
+
+        private Numbers numbers() {
+            if (same.stream().anyMatch(IdentifierScheme::tellsApart)) {
+                return Numbers.SAME;
+            }
+            if (!conflicting.isEmpty()) {
+                return Numbers.CONFLICTING;
+            }
+            return same.isEmpty() ? Numbers.UNKNOWN : Numbers.SAME_OF_OFFICE;
+        }
+
+        private MatchCandidate candidate(boolean likely) {
+            List<MatchReason> reasons = new ArrayList<>();
+            same.forEach(scheme -> reasons.add(MatchReason.of(MatchReason.Code.SAME_NUMBER, scheme)));
+            conflicting.forEach(scheme -> reasons.add(MatchReason.of(MatchReason.Code.CONFLICTING_NUMBER, scheme)));
+            reasons.addAll(MatchReason.of(features));
+            return new MatchCandidate(
+                    row.id(),
+                    row.registeredName(),
+                    row.regionCode(),
+                    score(),
+                    likely ? MatchCandidate.Likelihood.LIKELY : MatchCandidate.Likelihood.POSSIBLE,
+                    reasons);
+        }
+    }
+}

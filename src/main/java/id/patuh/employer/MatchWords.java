@@ -1,0 +1,204 @@
+package id.patuh.employer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a normal form (SQL function {@code match_name} or {@code match_address}) and how alike two of them are. A word
+ * that many names have counts half: it is in small letters there.
+ */
+final class MatchWords {
+
+    static final MatchWords NONE = new MatchWords(new String[0], new double[0]);
+
+    private static final double COMMON = 0.5;
+    private static final double VOWELS_LEFT_OUT = 0.9;
+    private static final double CUT_SHORT = 0.8;
+    private static final double INITIAL = 0.5;
+    private static final int SHORT = 3;
+    private static final int MOST_SLIPS = 3;
+    private static final double SLIPS_A_LETTER = 0.4;
+
+    private final String[] words;
+    private final double[] weights;
+
+    private MatchWords(String[] words, double[] weights) {
+        this.words = words;
+        this.weights = weights;
+    }
+
+    static MatchWords of(@Nullable String normal) {
+        if (normal == null || normal.isEmpty()) {
+            return NONE;
+        }
+        String[] words = normal.split(" ");
+        double[] weights = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            boolean common = Character.isLowerCase(words[i].charAt(0)) || words[i].length() == 1;
+            weights[i] = common ? COMMON : 1;
+            words[i] = words[i].toUpperCase(Locale.ROOT);
+        }
+        return new MatchWords(words, weights);
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    String word(int i) {
+        return words[i];
+    }
+
+    double weight(int i) {
+        return weights[i];
+    }
+
+    /** Weight of all words. */
+    double weight() {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /** All words written as one. */
+    String joined() {
+        return String.join("", words);
+    }
+
+    /** The same with two words put together as one, in place of the first. */
+    MatchWords join(int first, int second) {
+        List<String> put = new ArrayList<>(List.of(words));
+        put.set(first, words[first] + words[second]);
+        put.remove(second);
+        double[] same = new double[put.size()];
+        Arrays.fill(same, 1);
+        return new MatchWords(put.toArray(new String[0]), same);
+    }
+
+    boolean isNumber(int i) {
+        return hasDigit(words[i]);
+    }
+
+    /**
+     * What pairs with what: for each word here the place of its partner there, or -1. Equal words first, then the most
+     * alike; a word has one partner at most.
+     */
+    Pairing pair(MatchWords other) {
+        int[] partner = new int[words.length];
+        double[] likeness = new double[words.length];
+        boolean[] taken = new boolean[other.words.length];
+        for (int i = 0; i < words.length; i++) {
+            partner[i] = -1;
+            for (int j = 0; j < other.words.length && partner[i] < 0; j++) {
+                if (!taken[j] && words[i].equals(other.words[j])) {
+                    partner[i] = j;
+                    likeness[i] = 1;
+                    taken[j] = true;
+                }
+            }
+        }
+        while (pairBest(other, partner, likeness, taken)) {
+            // the next best pair
+        }
+        return new Pairing(partner, likeness);
+    }
+
+    private boolean pairBest(MatchWords other, int[] partner, double[] likeness, boolean[] taken) {
+        int left = -1;
+        int right = -1;
+        double best = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (int j = 0; partner[i] < 0 && j < other.words.length; j++) {
+                double alike = taken[j] ? 0 : likeness(words[i], other.words[j]);
+                if (alike > best) {
+                    best = alike;
+                    left = i;
+                    right = j;
+                }
+            }
+        }
+        if (left >= 0) {
+            partner[left] = right;
+            likeness[left] = best;
+            taken[right] = true;
+        }
+        return left >= 0;
+    }
+
+    /**
+     * Which word pairs with which, and how alike they are.
+     *
+     * @param partner place of the partner, or -1
+     * @param likeness 0 to 1
+     */
+    record Pairing(int[] partner, double[] likeness) {
+
+        /** Whether partners stand in the same order. */
+        boolean inOrder() {
+            int last = -1;
+            for (int place : partner) {
+                if (place >= 0 && place < last) {
+                    return false;
+                }
+                last = Math.max(last, place);
+            }
+            return true;
+        }
+    }
+
+    /** How alike two words are, 0 to 1; 0 where they are simply two words. Numbers are equal or not. */
+    static double likeness(String one, String two) {
+        if (one.equals(two)) {
+            return 1;
+        }
+        String longer = one.length() >= two.length() ? one : two;
+        String shorter = longer.equals(one) ? two : one;
+        if (hasDigit(one) || hasDigit(two)) {
+            return 0;
+        }
+        double best = 0;
+        if (shorter.length() == 1) {
+            best = longer.startsWith(shorter) ? INITIAL : 0;
+        } else if (shorter.length() >= SHORT && longer.startsWith(shorter)) {
+            best = CUT_SHORT;
+        } else if (shorter.charAt(0) == longer.charAt(0) && shorter.equals(withoutVowels(longer))) {
+            best = VOWELS_LEFT_OUT;
+        }
+        return Math.max(best, bySlips(one, two));
+    }
+
+    /** How alike two texts are by the slips between them: 1 without, 0 where they are too many for the length. */
+    static double bySlips(String one, String two) {
+        int longer = Math.max(one.length(), two.length());
+        int bound = Math.min(MOST_SLIPS, (int) (longer * SLIPS_A_LETTER));
+        if (longer - Math.min(one.length(), two.length()) > bound) {
+            return 0;
+        }
+        int slips = MatchDistance.between(one, two, bound);
+        return slips > bound ? 0 : 1 - (double) slips / longer;
+    }
+
+    private static String withoutVowels(String word) {
+        StringBuilder bare = new StringBuilder(word.length()).append(word.charAt(0));
+        for (int i = 1; i < word.length(); i++) {
+            if ("AEIOU".indexOf(word.charAt(i)) < 0) {
+                bare.append(word.charAt(i));
+            }
+        }
+        return bare.toString();
+    }
+
+    private static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
