@@ -83,8 +83,7 @@ public class EmployerLanding implements Landing {
                 left join %s more on more.line = s.line
                 cross join lateral (select (%s) is distinct from (%s) or more.line is not null as differs) d
                 """
-                        .formatted(
-                                EmployerMatch.MORE_NUMBERS, StagedColumns.of("e.$1"), StagedColumns.of(AMENDED)));
+                        .formatted(EmployerMatch.MORE_NUMBERS, StagedColumns.of("e.$1"), StagedColumns.of(AMENDED)));
         StagedTables.analyse(database, "staged_outcome");
     }
 

@@ -133,10 +133,14 @@ class ImportOptionsHttpTest {
     void with_report_somebody_much_like_one_known_is_told_and_not_created() {
         String known = Imports.npp();
         String name = "PT Contoh Zamrud Kuwera " + known;
-        Imports.by("bpjs-malut").file(HEADER + known + "," + name + ",8271,5,\n").ends("COMPLETED");
-        String id = as("bpjs-malut").queryParam("npp", known).get("/v1/employers").path("items[0].id");
-        String csv = HEADER + ",,,,\n" + Imports.npp() + ",\"" + name.replace("PT ", "").toUpperCase(java.util.Locale.ROOT)
-                + ", P.T.\",8271,5,\n" + Imports.npp() + ",PT Misal Wungkul Xenon Prambanan,8204,5,\n";
+        Imports.by("bpjs-malut")
+                .file(HEADER + known + "," + name + ",8271,5,\n")
+                .ends("COMPLETED");
+        String id =
+                as("bpjs-malut").queryParam("npp", known).get("/v1/employers").path("items[0].id");
+        String csv = HEADER + ",,,,\n" + Imports.npp() + ",\""
+                + name.replace("PT ", "").toUpperCase(java.util.Locale.ROOT) + ", P.T.\",8271,5,\n" + Imports.npp()
+                + ",PT Misal Wungkul Xenon Prambanan,8204,5,\n";
         Response done = Imports.by("bpjs-malut")
                 .with("match", "report")
                 .with("key", "local")
