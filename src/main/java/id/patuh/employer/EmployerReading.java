@@ -52,16 +52,19 @@ class EmployerReading {
                 employer, fact, numbers, Region.bpsCodes(List.of(region)).get(region), sight().basicsOnly());
     }
 
-    /** Several employers with their numbers, in three statements whatever their count. */
+    /** Several employers with their numbers, in two statements whatever their count. */
     List<EmployerView> views(List<Employer> employers) {
         boolean basics = sight().basicsOnly();
+        boolean personal = visibility.seesPersonalNumbers();
         Map<UUID, List<IdentifierView>> numbers = basics
                 ? Map.of()
                 : EmployerIdentifier.current(
                                 employers.stream().map(Employer::id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(
-                                EmployerIdentifier::employerId, Collectors.mapping(this::view, Collectors.toList())));
+                                EmployerIdentifier::employerId,
+                                Collectors.mapping(
+                                        number -> IdentifierView.of(number, personal), Collectors.toList())));
         Map<String, String> bpsCodes = Region.bpsCodes(
                 employers.stream().map(Employer::regionCode).distinct().toList());
         return employers.stream()
