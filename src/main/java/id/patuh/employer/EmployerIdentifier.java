@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** An official number of an employer, with the time it was valid and the time we knew it. */
@@ -66,7 +67,7 @@ public class EmployerIdentifier extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
-    /** Numbers valid now, of several employers in one statement. */
+    /** Numbers valid now, of several employers in one statement that is the same however many; to read only. */
     static List<EmployerIdentifier> current(Collection<UUID> employers) {
         return getEntityManager()
                 .createNativeQuery(
@@ -79,6 +80,7 @@ public class EmployerIdentifier extends PanacheEntityBase {
                         """,
                         EmployerIdentifier.class)
                 .setParameter("employers", employers.toArray(UUID[]::new))
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList();
     }
 

@@ -81,7 +81,7 @@ class EmployerReading {
                 sight().basicsOnly());
     }
 
-    /** Several employers with their numbers, in three statements whatever their count. */
+    /** Several employers with their numbers, in two statements whatever their count. */
     List<EmployerView> views(List<Employer> employers) {
         boolean basics = sight().basicsOnly();
         Map<UUID, List<EmployerIdentifier>> numbers = basics ? Map.of() : numbersOf(employers);
@@ -111,12 +111,13 @@ class EmployerReading {
     /** An employer's own numbers, then those it shares with its head office and has not itself. */
     private List<IdentifierView> numbers(
             UUID employer, List<EmployerIdentifier> own, List<EmployerIdentifier> ofHeadOffice) {
+        boolean personal = visibility.seesPersonalNumbers();
         List<Identifier> known = own.stream().map(EmployerIdentifier::number).toList();
         Stream<EmployerIdentifier> inherited = ofHeadOffice.stream()
                 .filter(each -> each.scheme().isInherited())
                 .filter(each -> !known.contains(each.number()));
         return Stream.concat(own.stream(), inherited)
-                .map(each -> view(each, employer))
+                .map(each -> IdentifierView.of(each, employer, personal))
                 .toList();
     }
 

@@ -42,13 +42,16 @@ class KnownParameters implements ContainerRequestFilter {
         if (method.isAnnotationPresent(AnswersList.class)) {
             return; // the list knows its keys
         }
-        Set<String> known = Arrays.stream(method.getAnnotationsByType(Describes.class))
-                .map(Describes::name)
-                .collect(Collectors.toSet());
-        known.removeAll(request.getUriInfo().getPathParameters().keySet());
-        request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> faults.add(Fault.parameter(Fault.shown(key), "unknown-parameter")));
+        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        if (!given.isEmpty()) {
+            Set<String> known = Arrays.stream(method.getAnnotationsByType(Describes.class))
+                    .map(Describes::name)
+                    .collect(Collectors.toSet());
+            known.removeAll(request.getUriInfo().getPathParameters().keySet());
+            given.stream()
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> faults.add(Fault.parameter(Fault.shown(key), "unknown-parameter")));
+        }
         if (!method.isAnnotationPresent(Consumes.class)) {
             faults.refuse(); // with a body, the reader tells all together
         }
