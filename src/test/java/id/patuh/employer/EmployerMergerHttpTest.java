@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.patuh.testing.Api;
 import id.patuh.testing.Database;
@@ -32,6 +33,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -116,6 +118,7 @@ class EmployerMergerHttpTest {
                     .body(emptyString());
             moved("bpjs-jateng", url(id) + below).statusCode(404);
         }
+        moved("bpjs-malut", url(id.toUpperCase(Locale.ROOT))).header("Location", startsWith(url(survivor)));
         as("bpjs-malut").get(url(id)).then().statusCode(200).body("id", equalTo(survivor));
     }
 

@@ -24,7 +24,14 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Cases whose employer is merged, ceases, or gets another head office. */
@@ -168,6 +175,65 @@ class CaseSuccessionHttpTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("employer-ceased"));
+    }
+
+    @Test
+    void a_case_that_is_opened_while_its_employer_is_merged_is_about_the_survivor_or_refused() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String employer = anEmployer();
+            String survivor = anEmployer();
+            List<Integer> answers = together(
+                    () -> merges("bpjs-malut", employer, survivor).extract().statusCode(),
+                    () -> posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", PWBD))
+                            .post("/v1/cases")
+                            .statusCode());
+            assertThat(answers.get(0)).isEqualTo(201);
+            assertThat(answers.get(1)).isIn(201, 409);
+            assertThat(database.count("noncompliance_case where employer_id = '" + employer + "' or legal_person_id = '"
+                            + employer + "'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_finding_that_is_confirmed_while_its_employer_is_merged_tells_of_the_survivor_or_is_refused()
+            throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String employer = anEmployer();
+            String survivor = anEmployer();
+            ACase theCase = aCase(employer, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ", \"workersKnown\": 30"));
+            String url = theCase.findingUrl();
+            List<Integer> answers = together(
+                    () -> merges("bpjs-malut", employer, survivor).extract().statusCode(),
+                    () -> patching("bpjs-malut", "*", "{\"status\": \"CONFIRMED\"}")
+                            .patch(url)
+                            .statusCode());
+            assertThat(answers.get(0)).isEqualTo(201);
+            assertThat(answers.get(1)).isIn(200, 412);
+            String told = "known_workforce where superseded_at is null and employer_id = '";
+            assertThat(database.count(told + employer + "'")).isZero();
+            assertThat(database.count(told + survivor + "'")).isEqualTo(answers.get(1) == 200 ? 1 : 0);
+        }
+    }
+
+    private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService offices = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Integer>> calls = Stream.of(one, other)
+                    .<Callable<Integer>>map(call -> () -> {
+                        start.await();
+                        return call.call();
+                    })
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : offices.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            offices.shutdownNow();
+        }
     }
 
     private static ValidatableResponse merges(String client, String employer, String survivor) {

@@ -1,6 +1,8 @@
 package id.patuh.platform.problem;
 
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What was asked for lives elsewhere for good: answered 308 with the same address under the other id. */
 public class Moved extends RuntimeException {
@@ -14,8 +16,18 @@ public class Moved extends RuntimeException {
         this.to = to;
     }
 
-    /** An address, path and query, with the other id in its place. */
+    /** The same path with the other id in the place of the one asked for, however that was written. */
     String address(String path) {
-        return path.replaceFirst("(?i)" + from, to.toString());
+        return Arrays.stream(path.split("/", -1))
+                .map(segment -> isFrom(segment) ? to.toString() : segment)
+                .collect(Collectors.joining("/"));
+    }
+
+    private boolean isFrom(String segment) {
+        try {
+            return UUID.fromString(segment).equals(from);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }
