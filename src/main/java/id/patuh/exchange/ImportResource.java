@@ -3,6 +3,7 @@ package id.patuh.exchange;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.PartReader;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
@@ -120,6 +121,7 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("imports:write")
+    @AnswersItem(ImportResource.class)
     @Describes(name = "id", text = "Id of the import", example = EXAMPLE)
     @Operation(
             operationId = "getImport",

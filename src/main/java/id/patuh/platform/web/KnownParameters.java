@@ -1,8 +1,10 @@
 package id.patuh.platform.web;
 
 import id.patuh.platform.json.RequestFaults;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
+import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.problem.Fault;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,11 @@ class KnownParameters implements ContainerRequestFilter {
         Set<String> known = Arrays.stream(method.getAnnotationsByType(Describes.class))
                 .map(Describes::name)
                 .collect(Collectors.toSet());
+        AnswersItem item = method.getAnnotation(AnswersItem.class);
+        if (item != null) {
+            known.add("fields");
+            known.addAll(ListQuery.heldBy(item.value()).embeds().isEmpty() ? List.of() : List.of("embed"));
+        }
         known.removeAll(request.getUriInfo().getPathParameters().keySet());
         request.getUriInfo().getQueryParameters().keySet().stream()
                 .filter(key -> !known.contains(key))
