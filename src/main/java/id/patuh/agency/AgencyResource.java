@@ -1,5 +1,6 @@
 package id.patuh.agency;
 
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.paging.Filter;
@@ -62,6 +63,7 @@ class AgencyResource {
     @GET
     @Path("/{id}")
     @AnyScope
+    @AnswersItem(AgencyResource.class)
     @Describes(name = "id", text = "Id of the agency", example = "01970000-0000-7000-8000-000000000002")
     @Operation(operationId = "getAgency", summary = "Read an agency", description = "One agency or office.")
     public AgencyView get(@PathParam("id") UUID id, @Context HttpHeaders headers) {

@@ -4,6 +4,7 @@ import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.MergePatch;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
@@ -89,6 +90,7 @@ class HolidayResource {
     @GET
     @Path("/{id}")
     @AnyScope
+    @AnswersItem(HolidayResource.class)
     @Describes(name = "id", text = "Id of the closed day", example = "01980000-0000-7000-8000-000000000817")
     @Operation(operationId = "getHoliday", summary = "Read a closed day", description = "One day with its decree.")
     public HolidayView get(@PathParam("id") UUID id) {

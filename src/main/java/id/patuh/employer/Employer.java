@@ -7,11 +7,13 @@ import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
 import id.patuh.region.Region;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
@@ -31,6 +33,11 @@ public class Employer extends PanacheEntityBase {
     private UUID id;
 
     private String name;
+
+    /** The words of the name as the database keeps them, for queries alone. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(columnDefinition = "tsvector", insertable = false, updatable = false)
+    private @Nullable String words;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "legal_form")
@@ -107,6 +114,11 @@ public class Employer extends PanacheEntityBase {
             throw new Moved(id, survivor);
         });
         return employer;
+    }
+
+    /** Those of several employers that the caller may see. */
+    static List<Employer> visible(Collection<UUID> ids, Sight sight) {
+        return list("id in :ids and " + sight.condition("regionCode", "id"), sight.parameters("ids", ids));
     }
 
     /** An employer locked for change, if the caller may see it. */

@@ -4,6 +4,7 @@ import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.MergePatch;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.MayHaveMoved;
@@ -13,6 +14,7 @@ import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.paging.Lists;
 import id.patuh.platform.paging.Page;
 import id.patuh.platform.paging.Parameters;
+import id.patuh.platform.paging.Search;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ProtectedData;
@@ -39,33 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Employers")
 class EmployerResource {
 
-    static final ListQuery<Employer> LIST = ListQuery.of("employers", Employer.class, "Employer e", "e.id")
-            .filter(Filter.text(
-                    "regionCode",
-                    "Region (Kemendagri): two digits a province, four a regency or city",
-                    "[0-9]{2}([0-9]{2})?",
-                    "(e.regionCode in :p or substring(e.regionCode, 1, 2) in :p)"))
-            .filter(Filter.choice("status", "Whether it still is an employer", EmployerStatus.class, "e.status in :p"))
-            .filter(Filter.choice("scale", "Scale of business", Scale.Code.class, "e.scale.code in :p")
-                    .notBasic())
-            .filter(Filter.choice(
-                    "employerClass", "What it is to PP 86/2013", EmployerClass.class, "e.employerClass in :p"))
-            .filter(number("npp", IdentifierScheme.NPP, "i.employerId"))
-            .filter(number("nib", IdentifierScheme.NIB, "coalesce(b.parentId, b.id)"))
-            .filter(Filter.id("importId", "Import that last wrote it", "e.importId in :p")
-                    .notBasic())
-            .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "e.updatedAt >= :p"))
-            .filter(
-                    Filter.words(
-                            "q",
-                            "Words of the name, each of which must occur",
-                            """
-                    cast(sql('(to_tsvector(''simple'', ?) @@ plainto_tsquery(''simple'', ?))', e.name, :p) as Boolean) = true"""))
-            .sort("name", "e.name")
-            .sort("updatedAt", "e.updatedAt")
-            .sort("createdAt", "e.createdAt")
-            .build();
-
     private final Lists lists;
     private final Parameters parameters;
     private final EmployerRegister register;
@@ -91,7 +66,7 @@ class EmployerResource {
     @GET
     @PermissionsAllowed("employers:read")
     @ProtectedData(SubjectKind.EMPLOYER)
-    @AnswersList(EmployerResource.class)
+    @AnswersList(EmployerList.class)
     @Refuses("field-not-visible")
     @Operation(
             operationId = "listEmployers",
@@ -100,7 +75,25 @@ class EmployerResource {
                     """
             Employers that the caller may see: those of its own regions, of regions opened by agreement, or itself.""")
     public Page<EmployerView> list() {
-        return lists.page(LIST, reading.sight(), "e.regionCode", "e.id", reading::views);
+        return lists.page(EmployerList.LIST, reading.sight(), "e.regionCode", "e.id", reading::views);
+    }
+
+    @POST
+    @Path("/search")
+    @PermissionsAllowed("employers:read")
+    @ProtectedData(SubjectKind.EMPLOYER)
+    @AnswersList(EmployerList.class)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses("field-not-visible")
+    @Operation(
+            operationId = "searchEmployers",
+            summary = "Search employers",
+            description =
+                    """
+            The list of employers, with its parameters in the body: a person's name and numbers that may be a person's
+            never stand in an address. Makes nothing, so it takes no `Idempotency-Key`.""")
+    public Page<EmployerView> search(Search search) {
+        return list();
     }
 
     @POST
@@ -126,6 +119,9 @@ class EmployerResource {
     @Refuses("employer-withdrawn")
     @ProtectedData(SubjectKind.EMPLOYER)
     @MayHaveMoved
+    @AnswersItem(
+            value = EmployerList.class,
+            embedNotWith = {"asOf", "knownAt"})
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "asOf", text = "Legal day on which the facts held; today unless told", example = "")
     @Describes(
@@ -244,23 +240,6 @@ class EmployerResource {
             The number ends today and stays in history. `If-Match` names the version of the employer.""")
     public void end(@PathParam("id") UUID id, @PathParam("identifierId") UUID identifierId) {
         numbers.end(id, identifierId);
-    }
-
-    /** A number finds whom it stands for: a branch that has an NPP of its own, a legal person that has a NIB. */
-    private static Filter number(String key, IdentifierScheme scheme, String found) {
-        String whom = scheme.isInherited()
-                ? " of the legal person: finds the head office, whose branches name it in `parentId`"
-                : " of the employer: finds the one that has it, which may be a branch";
-        return Filter.text(
-                        key,
-                        scheme + whom,
-                        scheme.form(),
-                        """
-                        e.id in (select %s from EmployerIdentifier i join Employer b on b.id = i.employerId
-                                 where i.scheme = id.patuh.employer.IdentifierScheme.%s
-                                   and i.validTo is null and i.value in :p)"""
-                                .formatted(found, scheme))
-                .notBasic();
     }
 
     /** The list of official numbers. */

@@ -4,6 +4,7 @@ import id.patuh.employer.IdentifierScheme;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.PartReader;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
@@ -143,6 +144,7 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed("imports:write")
+    @AnswersItem(ImportResource.class)
     @Describes(name = "id", text = "Id of the import", example = EXAMPLE)
     @Operation(
             operationId = "getImport",

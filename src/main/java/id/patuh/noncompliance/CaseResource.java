@@ -4,13 +4,13 @@ import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.MergePatch;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
-import id.patuh.platform.paging.Filter;
-import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.paging.Lists;
 import id.patuh.platform.paging.Page;
+import id.patuh.platform.paging.Search;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ProtectedData;
@@ -40,29 +40,6 @@ class CaseResource {
     private static final String SANDBOX_CASE = "01991000-0000-7000-8000-000000000001";
     private static final String CASE_ID = "Id of the case";
 
-    static final ListQuery<NoncomplianceCase> LIST = ListQuery.of(
-                    "cases", NoncomplianceCase.class, "NoncomplianceCase c", "c.id")
-            .filter(Filter.text(
-                    "regionCode",
-                    "Region that leads it (Kemendagri): two digits a province, four a regency or city",
-                    "[0-9]{2}([0-9]{2})?",
-                    "(c.regionCode in :p or substring(c.regionCode, 1, 2) in :p)"))
-            .filter(Filter.choice("track", "Which law it follows", Track.class, "c.track in :p"))
-            .filter(Filter.choice("state", "Where it stands", CaseState.class, "c.state in :p"))
-            .filter(Filter.choice(
-                    "category",
-                    "Category of one of its findings",
-                    Category.class,
-                    "exists (select 1 from Finding f where f.theCase = c and f.category in :p)"))
-            .filter(Filter.id("employerId", "Employer it is about", "c.employerId in :p"))
-            .filter(Filter.text("caseNumber", "Number of the case", "[A-Z0-9-]{1,40}", "c.caseNumber in :p"))
-            .filter(Filter.id("assignee", "Officer in charge", "c.assigneeId in :p"))
-            .filter(Filter.moment("updatedAtGte", "Changed at or after this moment", "c.updatedAt >= :p"))
-            .sort("openedDate", "c.openedDate")
-            .sort("updatedAt", "c.updatedAt")
-            .sort("caseNumber", "c.caseNumber")
-            .build();
-
     private final Lists lists;
     private final CaseOpening opening;
     private final CaseProgress progress;
@@ -81,16 +58,33 @@ class CaseResource {
     @GET
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
-    @AnswersList(CaseResource.class)
+    @AnswersList(CaseList.class)
     @Operation(
             operationId = "listCases",
             summary = "List cases",
             description = """
             Cases that the caller may see, with their findings and next steps.""")
     public Page<CaseView> list() {
-        return lists.page(LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> cases.stream()
-                .map(CaseView::of)
-                .toList());
+        return lists.page(
+                CaseList.LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> cases.stream()
+                        .map(CaseView::of)
+                        .toList());
+    }
+
+    @POST
+    @Path("/search")
+    @PermissionsAllowed("cases:read")
+    @ProtectedData(SubjectKind.CASE)
+    @AnswersList(CaseList.class)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "searchCases",
+            summary = "Search cases",
+            description =
+                    """
+            The list of cases, with its parameters in the body. Makes nothing, so it takes no `Idempotency-Key`.""")
+    public Page<CaseView> search(Search search) {
+        return list();
     }
 
     @POST
@@ -122,6 +116,7 @@ class CaseResource {
     @Path("/{id}")
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
+    @AnswersItem(CaseList.class)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
     @Operation(operationId = "getCase", summary = "Read a case", description = "The case with findings and next steps.")
     public CaseView get(@PathParam("id") UUID id) {
@@ -149,13 +144,13 @@ class CaseResource {
     @Path("/{id}/findings")
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
-    @AnswersList(FindingList.class)
+    @AnswersList(CaseList.Findings.class)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
     @Operation(operationId = "listFindings", summary = "List a case's findings", description = "What was found.")
     public Page<FindingView> findings(@PathParam("id") UUID id) {
         long version = progress.get(id).version();
         return lists.page(
-                FindingList.LIST,
+                CaseList.Findings.LIST,
                 visibility.of(SubjectKind.CASE),
                 "f.theCase.id = :case",
                 Map.of("case", id),
@@ -197,6 +192,7 @@ class CaseResource {
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
+    @AnswersItem(CaseList.Findings.class)
     @Describes(name = "findingId", text = "Id of the finding", example = "01992000-0000-7000-8000-000000000001")
     @Operation(operationId = "getFinding", summary = "Read a finding", description = "One finding of a case.")
     public FindingView getFinding(@PathParam("id") UUID id, @PathParam("findingId") UUID findingId) {
@@ -265,7 +261,7 @@ class CaseResource {
     @Path("/{id}/history")
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
-    @AnswersList(HistoryList.class)
+    @AnswersList(CaseList.History.class)
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
     @Operation(
             operationId = "listCaseHistory",
@@ -275,7 +271,7 @@ class CaseResource {
     public Page<HistoryView> history(@PathParam("id") UUID id) {
         progress.get(id);
         return lists.page(
-                HistoryList.LIST,
+                CaseList.History.LIST,
                 visibility.of(SubjectKind.CASE),
                 "h.caseId = :case",
                 Map.of("case", id),
@@ -291,24 +287,5 @@ class CaseResource {
         return theCase.finding(findingId)
                 .map(finding -> FindingView.of(finding, theCase.version()))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-    }
-
-    /** The list of findings. */
-    static final class FindingList {
-
-        static final ListQuery<Finding> LIST = ListQuery.of("findings", Finding.class, "Finding f", "f.id")
-                .filter(Filter.choice("status", "How sure it is", FindingStatus.class, "f.status in :p"))
-                .build();
-
-        private FindingList() {}
-    }
-
-    /** The list of history. */
-    static final class HistoryList {
-
-        static final ListQuery<CaseHistory> LIST = ListQuery.of("history", CaseHistory.class, "CaseHistory h", "h.id")
-                .build();
-
-        private HistoryList() {}
     }
 }

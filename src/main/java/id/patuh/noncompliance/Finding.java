@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.platform.money.Money;
+import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
 import id.patuh.programme.Programme;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -95,6 +97,21 @@ public class Finding extends PanacheEntityBase {
         set(facts, now);
     }
 
+    /** Those of several cases that the caller may see. */
+    static List<Finding> visible(Collection<UUID> cases, Sight sight) {
+        return list(
+                """
+                select f
+                from Finding f
+                join fetch f.theCase c
+                where c.id in :cases
+                  and %s
+                order by c.id, f.id
+                """
+                        .formatted(sight.condition("c.regionCode", "c.employerId")),
+                sight.parameters("cases", cases));
+    }
+
     final void set(FindingFacts facts, Instant now) {
         FindingFacts.Assessment assessment = facts.assessment();
         this.status = facts.status();
@@ -144,6 +161,14 @@ public class Finding extends PanacheEntityBase {
 
     public FindingStatus status() {
         return status;
+    }
+
+    UUID caseId() {
+        return theCase.id();
+    }
+
+    long caseVersion() {
+        return theCase.version();
     }
 
     Instant createdAt() {

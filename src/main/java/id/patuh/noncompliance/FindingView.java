@@ -40,6 +40,10 @@ record FindingView(
         @Schema(description = "When it was recorded", required = true) Instant createdAt)
         implements Versioned {
 
+    static FindingView of(Finding finding) {
+        return of(finding, finding.caseVersion());
+    }
+
     static FindingView of(Finding finding, long caseVersion) {
         FindingFacts facts = finding.facts();
         return new FindingView(

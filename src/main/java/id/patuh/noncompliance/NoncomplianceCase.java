@@ -71,7 +71,7 @@ public class NoncomplianceCase extends PanacheEntityBase {
 
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.ALL)
     @OrderBy("id")
-    @BatchSize(size = 500)
+    @BatchSize(size = 501) // a page and the row that tells whether there is another
     private List<Finding> findings = new ArrayList<>();
 
     @Version

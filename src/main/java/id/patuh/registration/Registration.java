@@ -1,5 +1,6 @@
 package id.patuh.registration;
 
+import id.patuh.platform.security.Sight;
 import id.patuh.programme.Programme;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +84,21 @@ public class Registration extends PanacheEntityBase {
     /** Registrations of an employer that changed at a moment. */
     static List<Registration> changedAt(UUID employerId, Instant moment) {
         return list("key.employerId = ?1 and updatedAt = ?2 order by key.programme", employerId, moment);
+    }
+
+    /** Those of several employers that the caller may see. */
+    static List<Registration> visible(Collection<UUID> employers, Sight sight) {
+        return list(
+                """
+                select r
+                from Registration r
+                join Employer e on e.id = r.key.employerId
+                where e.id in :employers
+                  and %s
+                order by e.id, r.key.programme
+                """
+                        .formatted(sight.condition("e.regionCode", "e.id")),
+                sight.parameters("employers", employers));
     }
 
     /** Takes over other facts; tells whether any is new. */

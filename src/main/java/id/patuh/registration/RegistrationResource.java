@@ -2,6 +2,7 @@ package id.patuh.registration;
 
 import id.patuh.employer.Employer;
 import id.patuh.platform.concurrency.IfMatchRequired;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.MayHaveMoved;
@@ -76,6 +77,7 @@ class RegistrationResource {
     @ProtectedData(SubjectKind.REGISTRATION)
     @MayHaveMoved
     @Refuses("field-not-visible")
+    @AnswersItem(RegistrationResource.class)
     @Describes(name = "id", text = "Id of the employer", example = "01990000-0000-7000-8000-000000000001")
     @Describes(name = "programme", text = "Programme", example = "JKK")
     @Operation(

@@ -41,6 +41,9 @@ class TextsTest {
     private static final Pattern FAULT_IN_JAVA =
             Pattern.compile("(?:Fault\\.(?:at|parameter|header)|\\bfault)\\([^;]*?,\\s*\"([a-z-]+)\"");
 
+    /** A fault of a value that knows its own place: the code is the first argument. */
+    private static final Pattern FAULT_OF_A_VALUE = Pattern.compile("\\.fault\\(\\s*\"([a-z-]+)\"");
+
     /** A fault made in SQL. */
     private static final Pattern FAULT_IN_SQL = Pattern.compile("'code', '([a-z-]+)'");
 
@@ -78,7 +81,7 @@ class TextsTest {
     @Test
     void every_fault_has_its_sentence() {
         Set<String> wanted = Source.MAIN.stream()
-                .flatMap(source -> Stream.of(FAULT_IN_JAVA, FAULT_IN_SQL, FAULT_IN_A_FILE)
+                .flatMap(source -> Stream.of(FAULT_IN_JAVA, FAULT_OF_A_VALUE, FAULT_IN_SQL, FAULT_IN_A_FILE)
                         .flatMap(pattern -> pattern.matcher(source.text()).results()))
                 .map(found -> "fault." + found.group(1))
                 .collect(Collectors.toSet());

@@ -30,6 +30,16 @@ public class Database {
         }
     }
 
+    /** Runs a statement that the runtime role may. */
+    public void run(String statement) {
+        try (Connection connection = source.getConnection();
+                Statement attempt = connection.createStatement()) {
+            attempt.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Rows in every table that a request could write. */
     public Map<String, Long> rows() {
         Map<String, Long> rows = new LinkedHashMap<>();

@@ -67,13 +67,17 @@ class ReadWriter {
         running = false;
     }
 
-    /** Returns once the entry is committed. */
-    void write(Entry entry) {
+    /** Returns once the entries are committed. */
+    void write(List<Entry> entries) {
         try {
-            if (!waiting.offer(entry, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw unavailable();
+            for (Entry entry : entries) {
+                if (!waiting.offer(entry, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw unavailable();
+                }
             }
-            entry.written().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            for (Entry entry : entries) {
+                entry.written().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();

@@ -1,14 +1,11 @@
 package id.patuh.platform.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.patuh.platform.idempotency.RequestDigest;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
-import id.patuh.platform.web.BodyLimit;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -31,13 +28,13 @@ class RequestReader implements MessageBodyReader<Object> {
     private final ObjectMapper json;
     private final Schemas schemas;
     private final RequestFaults faults;
-    private final RequestDigest digest;
+    private final JsonBody body;
 
-    RequestReader(ObjectMapper json, Schemas schemas, RequestFaults faults, RequestDigest digest) {
+    RequestReader(ObjectMapper json, Schemas schemas, RequestFaults faults, JsonBody body) {
         this.json = json;
         this.schemas = schemas;
         this.faults = faults;
-        this.digest = digest;
+        this.body = body;
     }
 
     @Override
@@ -54,37 +51,11 @@ class RequestReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] body = stream.readNBytes(BodyLimit.JSON + 1);
-        if (body.length > BodyLimit.JSON) {
-            throw BodyLimit.tooLarge();
-        }
-        digest.body(body);
-        JsonNode document = parse(body);
+        JsonNode document = body.read(stream);
         String schema = MergePatch.class.isAssignableFrom(type) ? MergePatch.schema(annotations) : type.getSimpleName();
         faults.addAll(schemas.faults(schema, document));
         faults.refuse();
         return MergePatch.class.isAssignableFrom(type) ? new MergePatch(document) : bind(document, type);
-    }
-
-    private JsonNode parse(byte[] body) {
-        if (body.length == 0) {
-            throw refused(Fault.at("", "body-required"));
-        }
-        try {
-            JsonNode document = json.readTree(body);
-            if (document == null || document.isMissingNode()) {
-                throw refused(Fault.at("", "body-required"));
-            }
-            return document;
-        } catch (StreamConstraintsException e) {
-            throw refused(Fault.at("", "json-too-deep"));
-        } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            throw refused(Fault.at("", "json-not-valid", line, column));
-        } catch (IOException e) {
-            throw refused(Fault.at("", "json-not-valid", 1, 1));
-        }
     }
 
     /** Cannot fail where the schema says all that the record asks for; if it does, the place is told and nothing else. */

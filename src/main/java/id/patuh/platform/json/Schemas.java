@@ -84,9 +84,9 @@ public class Schemas {
         Object[] arguments = message.getArguments() == null ? new Object[0] : message.getArguments();
         Object first = arguments.length == 0 ? "" : arguments[0];
         return switch (message.getType()) {
-            case "required" -> Fault.at(at + "/" + escape(String.valueOf(message.getProperty())), "required");
+            case "required" -> Fault.at(at + "/" + Fault.step(String.valueOf(message.getProperty())), "required");
             case "additionalProperties", "unevaluatedProperties" -> Fault.at(
-                    at + "/" + escape(String.valueOf(message.getProperty())), "unknown-property");
+                    at + "/" + Fault.step(String.valueOf(message.getProperty())), "unknown-property");
             case "type" -> Fault.at(at, "wrong-type", list(message));
             case "enum", "const" -> Fault.at(at, "not-in-list", list(message));
             case "minLength", "minItems", "minProperties" -> Fault.at(at, "too-short", first);
@@ -117,12 +117,8 @@ public class Schemas {
                 characters(node.get(i), at + "/" + i, faults);
             }
         } else if (node.isObject()) {
-            node.properties().forEach(entry -> characters(entry.getValue(), at + "/" + escape(entry.getKey()), faults));
+            node.properties()
+                    .forEach(entry -> characters(entry.getValue(), at + "/" + Fault.step(entry.getKey()), faults));
         }
-    }
-
-    /** A property name as part of a JSON pointer; a name that is no text we would repeat is not repeated. */
-    private static String escape(String name) {
-        return Fault.shown(name).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -30,8 +30,13 @@ public class ContractFilter implements OASFilter {
         OperationMethods methods = new OperationMethods(index);
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((verb, operation) -> new OperationContract(
-                                operation, methods.of(operation.getOperationId(), verb + " " + path), problems)
+                                operation,
+                                methods.of(operation.getOperationId(), verb + " " + path),
+                                problems,
+                                contract.getComponents())
                         .complete()));
+        EmbeddedRows embedded = new EmbeddedRows(index, contract.getComponents());
+        methods.all().forEach(method -> method.items().ifPresent(embedded::settle));
         problems.addTo(contract.getComponents());
         FormParts.settle(contract);
         PageNames.settle(contract);

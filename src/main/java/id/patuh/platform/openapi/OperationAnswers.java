@@ -4,6 +4,7 @@ import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.security.ProtectedData;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ final class OperationAnswers {
         if (method.has(MayHaveMoved.class)) {
             all.addAPIResponse("308", success(308, Optional.empty()));
         }
-        problems.responses(codes()).forEach(all::addAPIResponse);
+        problems.responses(codes().stream().distinct().toList()).forEach(all::addAPIResponse);
         operation.setResponses(all);
     }
 
@@ -80,7 +81,7 @@ final class OperationAnswers {
         if (method.has(Idempotent.class)) {
             answer.addHeader("Idempotency-Replayed", AnswerParts.ref("Idempotency-Replayed"));
         }
-        if (method.has(AnswersList.class) && status != 308) {
+        if (method.isPage() && method.has(GET.class) && status != 308) {
             answer.addHeader("Link", AnswerParts.ref("Link"));
         }
         return answer;
@@ -101,8 +102,11 @@ final class OperationAnswers {
         if (method.has(ProtectedData.class)) {
             codes.add("purpose-required");
         }
-        if (method.has(AnswersList.class)) {
+        if (method.isPage()) {
             codes.add("cursor-not-valid");
+        }
+        if (method.items().filter(ListParts::takesOthers).isPresent()) {
+            codes.add("field-not-visible");
         }
         if (method.method().getAnnotationsByType(Describes.class).length > 0) {
             codes.add("not-found");

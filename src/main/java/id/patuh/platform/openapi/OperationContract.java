@@ -7,8 +7,10 @@ import io.quarkus.security.PermissionsAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
@@ -18,11 +20,13 @@ final class OperationContract {
     private final Operation operation;
     private final OperationMethod method;
     private final ProblemExamples problems;
+    private final Components components;
 
-    OperationContract(Operation operation, OperationMethod method, ProblemExamples problems) {
+    OperationContract(Operation operation, OperationMethod method, ProblemExamples problems, Components components) {
         this.operation = operation;
         this.method = method;
         this.problems = problems;
+        this.components = components;
     }
 
     void complete() {
@@ -58,6 +62,8 @@ final class OperationContract {
         Object example = Examples.request(operation.getOperationId());
         operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
             patch().ifPresent(patch -> media.setSchema(OASFactory.createSchema().ref(patch.getSimpleName())));
+            search().ifPresent(
+                            search -> media.setSchema(OASFactory.createSchema().ref(search)));
             media.setExample(example);
         });
     }
@@ -68,5 +74,16 @@ final class OperationContract {
                 .flatMap(parameter -> Arrays.stream(parameter.getAnnotationsByType(MergePatch.Of.class)))
                 .<Class<? extends Record>>map(MergePatch.Of::value)
                 .findFirst();
+    }
+
+    /** The schema of a search of a list, named as the operation is. */
+    private Optional<String> search() {
+        if (!method.isPage()) {
+            return Optional.empty();
+        }
+        String name = operation.getOperationId().substring(0, 1).toUpperCase(Locale.ROOT)
+                + operation.getOperationId().substring(1);
+        method.items().ifPresent(items -> components.addSchema(name, items.search()));
+        return Optional.of(name);
     }
 }

@@ -1,6 +1,8 @@
 package id.patuh.platform.openapi;
 
 import id.patuh.platform.idempotency.Idempotent;
+import id.patuh.platform.paging.Items;
+import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.web.CodeList;
 import id.patuh.platform.web.Versioned;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +38,20 @@ record OperationMethod(Method method) {
     /** Whether the answer carries an entity tag. */
     boolean isTagged() {
         return has(CodeList.class) || isVersioned(method.getGenericReturnType());
+    }
+
+    /** Whether it answers a page of a list. */
+    boolean isPage() {
+        return has(AnswersList.class);
+    }
+
+    /** What the contract says of the items it answers, if they are those of a list. */
+    Optional<ListParts> items() {
+        return get(AnswersList.class)
+                .<Class<?>>map(AnswersList::value)
+                .or(() -> get(AnswersItem.class).map(AnswersItem::value))
+                .map(holder ->
+                        new ListParts(ListQuery.heldBy(holder), Items.answeredBy(method.getGenericReturnType())));
     }
 
     /** HTTP status when all goes well; of a PUT that creates there is another. */

@@ -2,6 +2,7 @@ package id.patuh.platform.openapi;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +36,10 @@ final class OperationMethods {
         return new OperationMethod(method);
     }
 
+    Collection<OperationMethod> all() {
+        return methods.values().stream().map(OperationMethod::new).toList();
+    }
+
     private void add(String operationId, MethodInfo found) {
         Arrays.stream(load(found.declaringClass().name().toString()).getDeclaredMethods())
                 .filter(method -> method.getName().equals(found.name()))
@@ -49,7 +54,7 @@ final class OperationMethods {
                 });
     }
 
-    private static Class<?> load(String name) {
+    static Class<?> load(String name) {
         try {
             return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException e) {

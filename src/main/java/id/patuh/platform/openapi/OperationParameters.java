@@ -2,15 +2,10 @@ package id.patuh.platform.openapi;
 
 import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotent;
-import id.patuh.platform.paging.Filter;
-import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.security.ProtectedData;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Completes the parameters of an operation: path, query, headers. */
@@ -26,7 +21,9 @@ final class OperationParameters {
 
     void complete() {
         described();
-        method.get(AnswersList.class).ifPresent(answers -> list(definition(answers.value())));
+        if (operation.getRequestBody() == null) {
+            method.items().ifPresent(items -> items.parameters(method.isPage()).forEach(operation::addParameter));
+        }
         headers();
     }
 
@@ -48,33 +45,6 @@ final class OperationParameters {
                 .ifPresent(parameter -> {
                     throw new IllegalStateException("Not described: " + parameter.getName() + " of " + method);
                 });
-    }
-
-    private void list(ListQuery<?> list) {
-        list.filters().values().forEach(filter -> operation.addParameter(parameter(filter)));
-        operation.addParameter(Parts.ref("Limit"));
-        operation.addParameter(Parts.ref("Cursor"));
-        if (!list.sorts().isEmpty()) {
-            String keys = "-?(" + String.join("|", list.sorts().keySet()) + ")";
-            operation.addParameter(Parts.query(
-                    "sort",
-                    "Order: " + String.join(", ", list.sorts().keySet())
-                            + "; a minus in front turns it around, several are separated by commas. The id comes last.",
-                    Parts.string().pattern("^" + keys + "(," + keys + ")*$").maxLength(200)));
-        }
-    }
-
-    /** The parameter of a filter; one that may be repeated is an array, one key=value each. */
-    private static Parameter parameter(Filter filter) {
-        Schema one = filter.schema();
-        Schema schema = filter.repeatable()
-                ? OASFactory.createSchema()
-                        .addType(Schema.SchemaType.ARRAY)
-                        .items(one)
-                        .maxItems(100)
-                : one;
-        Parameter parameter = Parts.query(filter.name(), filter.description(), schema);
-        return filter.repeatable() ? parameter.style(Parameter.Style.FORM).explode(true) : parameter;
     }
 
     private void headers() {
@@ -101,15 +71,5 @@ final class OperationParameters {
 
     private List<Parameter> parameters() {
         return operation.getParameters() == null ? List.of() : operation.getParameters();
-    }
-
-    private static ListQuery<?> definition(Class<?> holder) {
-        try {
-            Field field = holder.getDeclaredField("LIST");
-            field.setAccessible(true);
-            return (ListQuery<?>) field.get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No list in " + holder, e);
-        }
     }
 }

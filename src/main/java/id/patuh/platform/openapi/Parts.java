@@ -1,8 +1,10 @@
 package id.patuh.platform.openapi;
 
+import id.patuh.platform.paging.Count;
 import id.patuh.platform.security.Purpose;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -12,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Parameters that operations share: query and headers, each a component. */
 final class Parts {
 
+    static final String LIMIT = "Rows a page may have";
+    static final String CURSOR =
+            "Where to go on: `page.next` of the page before. Bound to the client, the filters and the sort; limit, count, "
+                    + "fields and embed may change on the way.";
+    static final String COUNT =
+            "Whether to count the whole list: `exact` stops at 10,000 and says AT_LEAST; `estimated` is what the database "
+                    + "expects, counted where that is little. See `page.count`.";
+
     private Parts() {}
 
     static void addTo(Components components) {
-        components.addParameter(
-                "Limit", query("limit", "Rows a page may have", integer(1, 500).defaultValue(50)));
-        components.addParameter(
-                "Cursor",
-                query(
-                        "cursor",
-                        "Where to go on: `page.next` of the page before. Bound to the client and the filters.",
-                        string().pattern("^[A-Za-z0-9_-]+$").maxLength(2000)));
+        components.addParameter("Limit", query("limit", LIMIT, limit()));
+        components.addParameter("Cursor", query("cursor", CURSOR, cursor()));
+        components.addParameter("Count", query("count", COUNT, count()));
         components.addParameter(
                 "AcceptLanguage", header("Accept-Language", "Language of labels and texts: id or en", 200, "id"));
         components.addParameter(
@@ -54,6 +59,20 @@ final class Parts {
                 .format("int32")
                 .minimum(BigDecimal.valueOf(min))
                 .maximum(BigDecimal.valueOf(max));
+    }
+
+    static Schema limit() {
+        return integer(1, 500).defaultValue(50);
+    }
+
+    static Schema cursor() {
+        return string().pattern("^[A-Za-z0-9_-]+$").maxLength(2000);
+    }
+
+    static Schema count() {
+        List<Object> modes =
+                Arrays.stream(Count.Mode.values()).<Object>map(Count.Mode::text).toList();
+        return string().enumeration(modes).defaultValue(Count.Mode.NONE.text());
     }
 
     static Parameter query(String name, String text, Schema schema) {

@@ -19,6 +19,7 @@ public record Page<T>(
      *
      * @param next cursor of the next page, absent on the last
      * @param limit rows a page may have
+     * @param count rows of the whole list, where asked for
      */
     @Schema(description = "How to go on")
     public record PageInfo(
@@ -35,5 +36,7 @@ public record Page<T>(
                             maximum = "500",
                             examples = "50",
                             required = true)
-                    int limit) {}
+                    int limit,
+            @Schema(description = "Rows of the whole list, whatever the page; only with `count`") @Nullable
+                    Count count) {}
 }

@@ -37,4 +37,9 @@ public record Fault(Place place, String where, String code, List<Object> argumen
     public static String shown(String name) {
         return name.length() <= 100 && Characters.areFine(name) ? name : "?";
     }
+
+    /** A property name as a step of a JSON pointer; one that may not be repeated is not repeated. */
+    public static String step(String name) {
+        return shown(name).replace("~", "~0").replace("/", "~1");
+    }
 }

@@ -1,5 +1,9 @@
 package id.patuh.platform.security;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +33,28 @@ public record Sight(boolean everything, Set<String> regions, Set<UUID> owners, b
         return new Sight(everything, regions, owners, true);
     }
 
+    /** The same within some regions; for one who has no rows but those of regions. */
+    public Sight within(Set<String> codes) {
+        Set<String> both = new HashSet<>(codes);
+        if (!everything) {
+            both.retainAll(regions);
+        }
+        return new Sight(false, Set.copyOf(both), owners, basicsOnly);
+    }
+
     /** The rule as a condition of a query, with {@link #parameters()}. */
     public String condition(String regionPath, String ownerPath) {
-        return everything ? "1 = 1" : "(" + regionPath + " in :sightRegions or " + ownerPath + " in :sightOwners)";
+        if (everything) {
+            return "1 = 1";
+        }
+        List<String> either = new ArrayList<>();
+        if (!regions.isEmpty()) {
+            either.add(regionPath + " in :sightRegions");
+        }
+        if (!owners.isEmpty()) {
+            either.add(ownerPath + " in :sightOwners");
+        }
+        return either.isEmpty() ? "1 = 0" : "(" + String.join(" or ", either) + ")";
     }
 
     /** The rule for rows that have an owner and no region. */
@@ -41,7 +64,21 @@ public record Sight(boolean everything, Set<String> regions, Set<UUID> owners, b
 
     /** Parameters of {@link #condition(String, String)}. */
     public Map<String, Object> parameters() {
-        return everything ? Map.of() : Map.of("sightRegions", regions, "sightOwners", owners);
+        Map<String, Object> parameters = new HashMap<>();
+        if (!everything && !regions.isEmpty()) {
+            parameters.put("sightRegions", regions);
+        }
+        if (!everything && !owners.isEmpty()) {
+            parameters.put("sightOwners", owners);
+        }
+        return parameters;
+    }
+
+    /** The same with one more, for a query that asks for certain rows. */
+    public Map<String, Object> parameters(String name, Object value) {
+        Map<String, Object> parameters = parameters();
+        parameters.put(name, value);
+        return parameters;
     }
 
     /** The rule for one row. */

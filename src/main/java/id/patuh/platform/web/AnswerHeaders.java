@@ -29,7 +29,11 @@ class AnswerHeaders implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
         boolean cacheable = response.getStatus() == 200 && isCodeList();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheable ? "private, max-age=" + CODE_LIST_SECONDS : "no-store");
-        if (response.getEntity() instanceof Page<?> page && page.page().next() != null) {
+        boolean followed =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (followed
+                && response.getEntity() instanceof Page<?> page
+                && page.page().next() != null) {
             String next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .scheme(null)

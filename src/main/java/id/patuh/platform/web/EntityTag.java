@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,6 @@ class EntityTag implements ContainerResponseFilter {
 
     /** Response filters run from high to low: this one after those that still look at the answer. */
     static final int LAST = 1;
-
-    /** Property of the request under which the written answer waits for {@link JsonAnswer}. */
-    static final String BODY = "patuh.body";
 
     private final ObjectMapper json;
 
@@ -47,7 +45,8 @@ class EntityTag implements ContainerResponseFilter {
         if (response.getStatus() >= 300 || answer == null || !isTagged(answer)) {
             return;
         }
-        byte[] body = json.writeValueAsBytes(answer);
+        Optional<byte[]> written = Written.in(request, answer);
+        byte[] body = written.isPresent() ? written.get() : json.writeValueAsBytes(answer);
         long version = answer instanceof Versioned versioned ? versioned.version() : 0;
         String digest = HexFormat.of().formatHex(RequestDigest.sha256().digest(body), 0, 8);
         String tag = "\"" + version + "." + digest + "\"";
@@ -57,7 +56,7 @@ class EntityTag implements ContainerResponseFilter {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
         } else {
-            request.setProperty(BODY, body);
+            request.setProperty(Written.PROPERTY, new Written(answer, body));
         }
     }
 

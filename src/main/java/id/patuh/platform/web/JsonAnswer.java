@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an answer record as JSON, once: what {@link EntityTag} wrote to take its digest is sent as it is. */
+/** Writes an answer record as JSON, once: what was {@link Written} to look at its bytes is sent as it is. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 class JsonAnswer implements ServerMessageBodyWriter<Object> {
@@ -39,8 +40,9 @@ class JsonAnswer implements ServerMessageBodyWriter<Object> {
 
     @Override
     public void writeResponse(Object answer, Type generic, ServerRequestContext context) throws IOException {
-        Object written = ((ResteasyReactiveRequestContext) context).getProperty(EntityTag.BODY);
-        context.serverResponse().end(written instanceof byte[] body ? body : json.writeValueAsBytes(answer));
+        Optional<byte[]> written =
+                Written.of(((ResteasyReactiveRequestContext) context).getProperty(Written.PROPERTY), answer);
+        context.serverResponse().end(written.isPresent() ? written.get() : json.writeValueAsBytes(answer));
     }
 
     @Override

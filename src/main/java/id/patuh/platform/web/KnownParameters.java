@@ -1,8 +1,10 @@
 package id.patuh.platform.web;
 
 import id.patuh.platform.json.RequestFaults;
+import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
+import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.problem.Fault;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,7 @@ class KnownParameters implements ContainerRequestFilter {
         }
         Set<String> given = request.getUriInfo().getQueryParameters().keySet();
         if (!given.isEmpty()) {
-            Set<String> known = Arrays.stream(method.getAnnotationsByType(Describes.class))
-                    .map(Describes::name)
-                    .collect(Collectors.toSet());
+            Set<String> known = known(method);
             known.removeAll(request.getUriInfo().getPathParameters().keySet());
             given.stream()
                     .filter(key -> !known.contains(key))
@@ -55,5 +56,18 @@ class KnownParameters implements ContainerRequestFilter {
         if (!method.isAnnotationPresent(Consumes.class)) {
             faults.refuse(); // with a body, the reader tells all together
         }
+    }
+
+    /** Query keys of an operation that is no list; a single row may be narrowed and filled in. */
+    private static Set<String> known(Method method) {
+        Set<String> known = Arrays.stream(method.getAnnotationsByType(Describes.class))
+                .map(Describes::name)
+                .collect(Collectors.toSet());
+        AnswersItem item = method.getAnnotation(AnswersItem.class);
+        if (item != null) {
+            known.add("fields");
+            known.addAll(ListQuery.heldBy(item.value()).embeds().isEmpty() ? List.of() : List.of("embed"));
+        }
+        return known;
     }
 }

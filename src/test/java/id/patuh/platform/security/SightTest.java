@@ -63,9 +63,33 @@ class SightTest {
     }
 
     @Test
-    void who_sees_nothing_still_asks_with_one() {
-        assertThat(Sight.NOTHING.condition("c.regionCode", "c.employerId")).contains(":sightRegions", ":sightOwners");
-        assertThat(Sight.NOTHING.parameters()).isEqualTo(Map.of("sightRegions", Set.of(), "sightOwners", Set.of()));
+    void the_condition_has_no_part_that_no_row_meets() {
+        assertThat(Sight.ofRegions(Set.of("8271")).condition("c.regionCode", "c.employerId"))
+                .isEqualTo("(c.regionCode in :sightRegions)");
+        assertThat(Sight.ofRegions(Set.of("8271")).parameters()).isEqualTo(Map.of("sightRegions", Set.of("8271")));
+        assertThat(Sight.ofOwner(OWNER).condition("c.regionCode", "c.employerId"))
+                .isEqualTo("(c.employerId in :sightOwners)");
+        assertThat(Sight.ofOwner(OWNER).parameters()).isEqualTo(Map.of("sightOwners", Set.of(OWNER)));
+    }
+
+    @Test
+    void who_sees_nothing_asks_with_a_condition_that_no_row_meets() {
+        assertThat(Sight.NOTHING.condition("c.regionCode", "c.employerId")).isEqualTo("1 = 0");
+        assertThat(Sight.NOTHING.parameters()).isEmpty();
+        assertThat(Sight.NOTHING.within(Set.of("8271"))).isEqualTo(Sight.NOTHING);
+    }
+
+    @Test
+    void within_regions_one_sees_less_and_never_more() {
+        assertThat(Sight.ALL.within(Set.of("8271"))).isEqualTo(Sight.ofRegions(Set.of("8271")));
+        assertThat(Sight.ofRegions(Set.of("8271", "8272")).within(Set.of("8272", "3374")))
+                .isEqualTo(Sight.ofRegions(Set.of("8272")));
+        assertThat(Sight.ofRegions(Set.of("8271")).within(Set.of("3374"))).isEqualTo(Sight.NOTHING);
+        assertThat(Sight.ofRegions(Set.of("8271"))
+                        .basics()
+                        .within(Set.of("8271"))
+                        .basicsOnly())
+                .isTrue();
     }
 
     @Test
