@@ -12,6 +12,7 @@ package id.patuh.employer;
 record MatchNames(double likeness, double shared, boolean same, boolean sameWords, boolean otherNumber) {
 
     private static final double JOINED = 0.98;
+    private static final int PUT_TOGETHER = 2;
 
     static MatchNames of(MatchWords asked, MatchWords known) {
         MatchNames apart = wordByWord(asked, known);
@@ -71,18 +72,28 @@ record MatchNames(double likeness, double shared, boolean same, boolean sameWord
         double best = 0;
         for (int i = 0; i < more.size(); i++) {
             for (int j = 0; j < more.size(); j++) {
-                best = i == j ? best : Math.max(best, partsOf(less, more.join(i, j)));
+                best = i == j ? best : Math.max(best, joined(less, more, i, j));
             }
         }
         return best;
     }
 
-    private static double partsOf(MatchWords less, MatchWords put) {
-        MatchWords.Pairing pairs = less.pair(put);
-        double found = 0;
+    /** With two words of the longer name put together; that word must be one of the shorter name but for slips. */
+    private static double joined(MatchWords less, MatchWords more, int first, int second) {
+        String put = more.word(first) + more.word(second);
+        double best = 0;
         for (int i = 0; i < less.size(); i++) {
-            found += pairs.likeness()[i] * less.weight(i);
+            double alike = MatchWords.bySlips(less.word(i), put);
+            if (alike > best) {
+                MatchWords others = more.without(first, second);
+                MatchWords.Pairing pairs = less.without(i, i).pair(others);
+                double found = alike * PUT_TOGETHER;
+                for (double likeness : pairs.likeness()) {
+                    found += likeness;
+                }
+                best = Math.max(best, found / (others.size() + PUT_TOGETHER));
+            }
         }
-        return less.size() == 0 ? 0 : found / less.weight();
+        return best;
     }
 }

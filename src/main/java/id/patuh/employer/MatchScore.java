@@ -10,11 +10,11 @@ import java.util.List;
 final class MatchScore {
 
     /** Two unknown descriptions, before anything is compared. */
-    private static final double START = -1.65;
+    private static final double START = -0.8;
 
     private static final double NAME = 18;
     private static final double NAME_EVEN = 0.85;
-    private static final double NAME_LEAST = -7;
+    private static final double NAME_LEAST = -9;
     private static final double SHARED = 1.2;
     private static final double SHARED_EVEN = 1.5;
     private static final double SHARED_MOST = 2.5;
@@ -24,6 +24,7 @@ final class MatchScore {
     private static final double ADDRESS_EVEN = 0.5;
     private static final double ADDRESS_CLOSE = 10;
     private static final double ADDRESS_CLOSE_FROM = 0.8;
+    private static final double DISTRICT = 0.4;
 
     private static final double LIKELY = 0.7;
     private static final double POSSIBLE = 0.2;
@@ -42,7 +43,7 @@ final class MatchScore {
     private static double points(MatchFeatures features) {
         return START
                 + names(features.names())
-                + (features.address() == null ? 0 : address(features.address()))
+                + address(features)
                 + place(features)
                 + number(features.number())
                 + form(features.form());
@@ -54,8 +55,15 @@ final class MatchScore {
                 + (names.otherNumber() ? OTHER_NUMBER_IN_NAME : 0);
     }
 
-    private static double address(double likeness) {
-        return ADDRESS * (likeness - ADDRESS_EVEN) + ADDRESS_CLOSE * Math.max(likeness - ADDRESS_CLOSE_FROM, 0);
+    /** Of a village the address is the district, which it shares with others. */
+    private static double address(MatchFeatures features) {
+        if (features.address() == null) {
+            return 0;
+        }
+        double likeness = features.address();
+        double points =
+                ADDRESS * (likeness - ADDRESS_EVEN) + ADDRESS_CLOSE * Math.max(likeness - ADDRESS_CLOSE_FROM, 0);
+        return features.form() == MatchFeatures.Form.BOTH_VILLAGES ? points * DISTRICT : points;
     }
 
     /** A company moves, or is written under the next town; a village does not. */
@@ -64,15 +72,15 @@ final class MatchScore {
         return switch (features.place()) {
             case SAME_REGION -> 4.5;
             case WITHIN_PROVINCE -> 1;
-            case SAME_PROVINCE -> villages ? -6 : 1;
-            case OTHER_REGION -> villages ? -8 : -4;
+            case SAME_PROVINCE -> villages ? -4 : 1;
+            case OTHER_REGION -> villages ? -6 : -4;
             case UNKNOWN -> 0;
         };
     }
 
     private static double number(MatchFeatures.Numbers number) {
         return switch (number) {
-            case SAME -> 13;
+            case SAME -> 15;
             case SAME_OF_OFFICE -> 3;
             case CONFLICTING -> -6;
             case UNKNOWN -> 0;

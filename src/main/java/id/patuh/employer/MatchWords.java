@@ -1,8 +1,5 @@
 package id.patuh.employer;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,7 @@ final class MatchWords {
     static final MatchWords NONE = new MatchWords(new String[0], new double[0]);
 
     private static final double COMMON = 0.5;
-    private static final double VOWELS_LEFT_OUT = 0.9;
+    private static final double ABBREVIATED = 0.85;
     private static final double CUT_SHORT = 0.8;
     private static final double INITIAL = 0.5;
     private static final int SHORT = 3;
@@ -70,14 +67,18 @@ final class MatchWords {
         return String.join("", words);
     }
 
-    /** The same with two words put together as one, in place of the first. */
-    MatchWords join(int first, int second) {
-        List<String> put = new ArrayList<>(List.of(words));
-        put.set(first, words[first] + words[second]);
-        put.remove(second);
-        double[] same = new double[put.size()];
-        Arrays.fill(same, 1);
-        return new MatchWords(put.toArray(new String[0]), same);
+    /** The same without one or two of the words. */
+    MatchWords without(int one, int two) {
+        String[] rest = new String[words.length - (one == two ? 1 : 2)];
+        double[] their = new double[rest.length];
+        int next = 0;
+        for (int i = 0; i < words.length; i++) {
+            if (i != one && i != two) {
+                rest[next] = words[i];
+                their[next++] = weights[i];
+            }
+        }
+        return new MatchWords(rest, their);
     }
 
     boolean isNumber(int i) {
@@ -166,8 +167,8 @@ final class MatchWords {
             best = longer.startsWith(shorter) ? INITIAL : 0;
         } else if (shorter.length() >= SHORT && longer.startsWith(shorter)) {
             best = CUT_SHORT;
-        } else if (shorter.charAt(0) == longer.charAt(0) && shorter.equals(withoutVowels(longer))) {
-            best = VOWELS_LEFT_OUT;
+        } else if (shorter.length() >= SHORT && isAbbreviation(shorter, longer)) {
+            best = ABBREVIATED;
         }
         return Math.max(best, bySlips(one, two));
     }
@@ -183,14 +184,18 @@ final class MatchWords {
         return slips > bound ? 0 : 1 - (double) slips / longer;
     }
 
-    private static String withoutVowels(String word) {
-        StringBuilder bare = new StringBuilder(word.length()).append(word.charAt(0));
-        for (int i = 1; i < word.length(); i++) {
-            if ("AEIOU".indexOf(word.charAt(i)) < 0) {
-                bare.append(word.charAt(i));
+    /** MDR of MANDIRI, SJHTR of SEJAHTERA: letters of the word in its order, without vowels after the first. */
+    private static boolean isAbbreviation(String shorter, String longer) {
+        int place = 0;
+        for (int i = 0; i < shorter.length(); i++) {
+            char letter = shorter.charAt(i);
+            int found = longer.indexOf(letter, place);
+            if (found < 0 || i == 0 && found > 0 || i > 0 && "AEIOU".indexOf(letter) >= 0) {
+                return false;
             }
+            place = found + 1;
         }
-        return bare.toString();
+        return true;
     }
 
     private static boolean hasDigit(String word) {
