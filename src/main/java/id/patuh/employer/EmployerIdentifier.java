@@ -86,9 +86,7 @@ public class EmployerIdentifier extends PanacheEntityBase {
 
     /** Numbers an employer has now. */
     static List<Identifier> numbersOf(UUID employer) {
-        return current(List.of(employer)).stream()
-                .map(EmployerIdentifier::number)
-                .toList();
+        return changeable(employer).stream().map(EmployerIdentifier::number).toList();
     }
 
     /** Numbers an employer has now, with those it has from its head office. */
@@ -125,6 +123,11 @@ public class EmployerIdentifier extends PanacheEntityBase {
                 employer,
                 day,
                 knownAt);
+    }
+
+    /** Numbers of an employer valid now, to be changed. */
+    static List<EmployerIdentifier> changeable(UUID employer) {
+        return list("employerId = ?1 and validTo is null order by scheme, id", employer);
     }
 
     /** The other employer that has this number now, numbers that branches have with their head office aside. */

@@ -63,7 +63,7 @@ class Identifiers {
 
     /** The numbers of an employer that became a branch, or is one no longer: those of a legal person are judged anew. */
     void follow(Employer employer) {
-        for (EmployerIdentifier each : EmployerIdentifier.current(List.of(employer.id()))) {
+        for (EmployerIdentifier each : EmployerIdentifier.changeable(employer.id())) {
             refuseTaken(each.number(), employer);
             each.follow(employer);
             try {
@@ -79,7 +79,7 @@ class Identifiers {
      * office's and stay with that; what the survivor has already is not doubled.
      */
     void move(Employer from, Employer to, LocalDate day, Instant now) {
-        List<EmployerIdentifier> moving = EmployerIdentifier.current(List.of(from.id()));
+        List<EmployerIdentifier> moving = EmployerIdentifier.changeable(from.id());
         List<Identifier> there = EmployerIdentifier.current(List.of(to.id())).stream()
                 .map(EmployerIdentifier::number)
                 .toList();
