@@ -52,7 +52,9 @@ public class EmployerMatching {
         rows.alike(queries, normal).stream()
                 .filter(row -> sight.covers(row.regionCode(), row.id()))
                 .forEach(row -> matched.get(row.place()).compare(row));
-        compareNumbers(matched, sight);
+        if (queries.stream().anyMatch(query -> !query.numbers().isEmpty())) {
+            compareNumbers(matched, sight);
+        }
         return matched.stream().map(each -> each.candidates(limit)).toList();
     }
 

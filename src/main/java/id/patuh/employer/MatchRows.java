@@ -32,7 +32,7 @@ class MatchRows {
             order by q.place
             """;
 
-    private static final String ALIKE =
+    static final String ALIKE =
             """
             with asked as materialized (
               select q.place,
