@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file by its mapping: cells to values, and every fault of a row at once. Pure. */
 final class RowReader {
 
+    private static final String PROGRAMME = "programme";
     private static final List<String> SOURCED = List.of("scale", "risk_group", "known_workers");
 
     private final ImportKind kind;
@@ -152,9 +153,9 @@ final class RowReader {
             row.fault(field, "required");
         }
         if (kind == ImportKind.REGISTRATIONS
-                && row.values[slots.getOrDefault("programme", 0)] == null
-                && row.faults.stream().noneMatch(fault -> fault.field().equals("programme"))) {
-            row.fault("programme", "required");
+                && row.values[slots.getOrDefault(PROGRAMME, 0)] == null
+                && row.faults.stream().noneMatch(fault -> fault.field().equals(PROGRAMME))) {
+            row.fault(PROGRAMME, "required");
         }
     }
 
@@ -173,7 +174,7 @@ final class RowReader {
                 case REGISTRATIONS -> {
                     if (isKey) {
                         uniques.add(new ReadRow.Unique(
-                                field, number.value() + " " + row.values[slots.getOrDefault("programme", 0)]));
+                                field, number.value() + " " + row.values[slots.getOrDefault(PROGRAMME, 0)]));
                     }
                 }
                 case IDENTIFIERS -> {

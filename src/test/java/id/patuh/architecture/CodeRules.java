@@ -39,6 +39,7 @@ final class CodeRules {
             "calendar.HolidayService",
             "employer.EmployerRegister",
             "exchange.ImportRow",
+            "exchange.LikelyTwins",
             "exchange.NdjsonFile",
             "exchange.PortionLanding",
             "noncompliance.CaseProgress");
