@@ -91,8 +91,8 @@ class KnownWorkforceResource {
     @Refuses({"employer-not-active"})
     @Describes(name = "id", text = "Id of the employer", example = EMPLOYER)
     @Operation(
-            operationId = "tellKnownWorkforce",
-            summary = "Tell workers and wages known",
+            operationId = "addKnownWorkforce",
+            summary = "Add workers and wages known",
             description =
                     """
             Adds what a source counted on a day, or corrects it. Every registration that it is about shows the latest

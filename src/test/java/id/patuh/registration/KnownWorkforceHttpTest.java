@@ -268,7 +268,7 @@ class KnownWorkforceHttpTest {
         assertThat(database.count("change where employer_id = '" + employer
                         + "' and type = 'registration.workforce-known' and fields = '{known}'"))
                 .isEqualTo(1);
-        assertThat(database.count("audit_entry where operation = 'tellKnownWorkforce' and row_count = 3 "
+        assertThat(database.count("audit_entry where operation = 'addKnownWorkforce' and row_count = 3 "
                         + "and subject_id = '" + employer + "'"))
                 .isEqualTo(1);
         assertThat(database.count("registration_fact where employer_id = '" + employer
