@@ -27,6 +27,7 @@ public final class ListBench {
 
     private static final int LIMIT = 500;
     private static final int ROUNDS = 41;
+    private static final String ONLY_IDS = "&fields=id";
     private static final double ALLOWED = 1.2;
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([A-Za-z0-9_-]+)\"");
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -72,11 +73,12 @@ public final class ListBench {
                 + (sort.isEmpty() ? "" : "&sort=" + URLEncoder.encode(sort, StandardCharsets.UTF_8));
         String deep = list;
         int walked = 0;
-        for (Optional<String> next = next(get(list));
-                walked < depth && next.isPresent();
-                next = walked < depth ? next(get(deep)) : next) {
-            walked += LIMIT;
+        for (Optional<String> next = next(get(list + ONLY_IDS)); next.isPresent(); next = next(get(deep + ONLY_IDS))) {
             deep = list + "&cursor=" + next.get();
+            walked += LIMIT;
+            if (walked >= depth) {
+                break;
+            }
         }
         List<Long> first = new ArrayList<>();
         List<Long> last = new ArrayList<>();

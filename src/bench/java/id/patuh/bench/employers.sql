@@ -6,7 +6,7 @@ set search_path = patuh;
 insert into employer (id, name, legal_form, employer_class, scale, scale_source, region_code, kbli_code, kbli_version,
                       risk_group, risk_group_source, known_workers, known_workers_source, status, version, created_at,
                       updated_at)
-select cast('0199f' || lpad(to_hex(n), 5, '0') || '0' || '00' || '7' || substr(md5(n::text), 1, 3)
+select cast('0199f' || lpad(to_hex(n), 7, '0') || '7' || substr(md5(n::text), 1, 3)
             || '8' || substr(md5(n::text), 4, 3) || substr(md5(n::text), 8, 12) as uuid),
        (array['PT', 'PT', 'PT', 'CV', 'UD'])[1 + n % 5] || ' Contoh ' || initcap(substr(md5((n % 5000)::text), 1, 6))
          || ' ' || initcap(substr(md5(n::text), 1, 6)) || case when n % 100 = 7 then ' Jaya' else '' end
