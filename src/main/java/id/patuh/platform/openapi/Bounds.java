@@ -12,8 +12,8 @@ final class Bounds {
     /** The largest whole number that every JSON reader keeps exact. */
     private static final long EXACT = (1L << 53) - 1;
 
-    private static final Map<String, Integer> LENGTHS =
-            Map.of("uuid", 36, "date", 10, "date-time", 30, "uri-reference", 2000, "json-pointer", 2000);
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "uuid", 36, "date", 10, "date-time", 30, "uri-reference", 2000, "json-pointer", 2000, "binary", 1 << 30);
 
     private Bounds() {}
 
