@@ -129,15 +129,18 @@ create function match_form(typed text) returns text
   language sql immutable strict parallel safe as $$
   select f.form
   from unnest(string_to_array(
-         replace(replace(array_to_string(${flyway:defaultSchema}.match_split(typed), ' '), 'P T ', 'PT '), 'C V ', 'CV '),
+         replace(replace(replace(
+           ' ' || array_to_string(${flyway:defaultSchema}.match_split(typed), ' ') || ' ',
+           ' P T ', ' PT '), ' C V ', ' CV '), ' U D ', ' UD '),
          ' ')) with ordinality w (word, place)
-  join (values ('PT', 'PT'), ('TBK', 'PT'), ('PERSERO', 'BUMN_PERSERO'), ('CV', 'CV'), ('UD', 'UD'), ('PD', 'UD'),
-               ('FA', 'FIRMA'), ('FIRMA', 'FIRMA'), ('KOPERASI', 'KOPERASI'), ('KOP', 'KOPERASI'), ('KOPKAR', 'KOPERASI'),
-               ('KUD', 'KOPERASI'), ('KSP', 'KOPERASI'), ('KSU', 'KOPERASI'), ('YAYASAN', 'YAYASAN'), ('YAY', 'YAYASAN'),
-               ('PERKUMPULAN', 'PERKUMPULAN'), ('PERUM', 'BUMN_PERUM'), ('PERUMDA', 'BUMD_PERUMDA'),
-               ('PERSERODA', 'BUMD_PERSERODA'), ('BUMDES', 'BUMDES'), ('BUMDESA', 'BUMDES'), ('BUM', 'BUMDES'),
-               ('DESA', 'DESA'), ('PEMDES', 'DESA')) f (word, form) on f.word = w.word
-  order by w.place
+  join (values ('PERSERO', 'BUMN_PERSERO', 1), ('PERORANGAN', 'PT_PERORANGAN', 1), ('PT', 'PT', 2), ('TBK', 'PT', 2),
+               ('CV', 'CV', 2), ('UD', 'UD', 2), ('PD', 'UD', 2), ('FA', 'FIRMA', 2), ('FIRMA', 'FIRMA', 2),
+               ('KOPERASI', 'KOPERASI', 2), ('KOP', 'KOPERASI', 2), ('KOPKAR', 'KOPERASI', 2), ('KUD', 'KOPERASI', 2),
+               ('KSP', 'KOPERASI', 2), ('KSU', 'KOPERASI', 2), ('YAYASAN', 'YAYASAN', 2), ('YAY', 'YAYASAN', 2),
+               ('PERKUMPULAN', 'PERKUMPULAN', 2), ('PERUM', 'BUMN_PERUM', 2), ('PERUMDA', 'BUMD_PERUMDA', 2),
+               ('PERSERODA', 'BUMD_PERSERODA', 2), ('BUMDES', 'BUMDES', 2), ('BUMDESA', 'BUMDES', 2),
+               ('BUM', 'BUMDES', 2), ('DESA', 'DESA', 2), ('PEMDES', 'DESA', 2)) f (word, form, rank) on f.word = w.word
+  order by f.rank, w.place
   limit 1
 $$;
 comment on function match_form is 'Legal form that a name says, null if it says none';

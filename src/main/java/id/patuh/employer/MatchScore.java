@@ -14,11 +14,12 @@ final class MatchScore {
 
     private static final double NAME = 18;
     private static final double NAME_EVEN = 0.85;
-    private static final double NAME_LEAST = -9;
+    private static final double NAME_LEAST = -7.5;
     private static final double SHARED = 1.2;
+    private static final double SHARED_LESS = 2.2;
     private static final double SHARED_EVEN = 1.5;
     private static final double SHARED_MOST = 2.5;
-    private static final double OTHER_NUMBER_IN_NAME = -8;
+    private static final double OTHER_NUMBER_IN_NAME = -10;
 
     private static final double ADDRESS = 9;
     private static final double ADDRESS_EVEN = 0.5;
@@ -50,8 +51,9 @@ final class MatchScore {
     }
 
     private static double names(MatchNames names) {
+        double shared = Math.min(names.shared(), SHARED_MOST) - SHARED_EVEN;
         return Math.max(NAME * (names.likeness() - NAME_EVEN), NAME_LEAST)
-                + SHARED * (Math.min(names.shared(), SHARED_MOST) - SHARED_EVEN)
+                + (shared < 0 ? SHARED_LESS : SHARED) * shared
                 + (names.otherNumber() ? OTHER_NUMBER_IN_NAME : 0);
     }
 
@@ -72,7 +74,7 @@ final class MatchScore {
         return switch (features.place()) {
             case SAME_REGION -> 4.5;
             case WITHIN_PROVINCE -> 1;
-            case SAME_PROVINCE -> villages ? -4 : 1;
+            case SAME_PROVINCE -> villages ? -4 : 0;
             case OTHER_REGION -> villages ? -6 : -4;
             case UNKNOWN -> 0;
         };
@@ -82,7 +84,7 @@ final class MatchScore {
         return switch (number) {
             case SAME -> 15;
             case SAME_OF_OFFICE -> 3;
-            case CONFLICTING -> -6;
+            case CONFLICTING -> -7;
             case UNKNOWN -> 0;
         };
     }
@@ -91,7 +93,7 @@ final class MatchScore {
         return switch (form) {
             case SAME, BOTH_VILLAGES -> 0.7;
             case OTHER -> -1.3;
-            case OTHER_KIND -> -6;
+            case OTHER_KIND -> -7;
             case UNKNOWN -> 0;
         };
     }
