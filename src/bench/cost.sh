@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Processor time that one answer costs, in the server and in PostgreSQL. Unlike answers a second it hardly depends on what
-# else the machine does, so it tells changes apart on a machine that is shared. Run side-by-side.sh once before.
+# Processor time that one answer costs, in the server and in PostgreSQL. It depends less than answers a second on what else
+# the machine does, but does: compare what was measured under the same load. Run side-by-side.sh once before.
 # use: src/bench/cost.sh PEERS SECONDS NAME...        NAME: patuh, spring or limit;  WARM: answers before (default 30000)
 set -eu
 peers=$(cd "$1" && pwd) secs=$2; shift 2
@@ -42,7 +42,7 @@ for name; do
   list="${point%/}?regionCode=8271&status=PARTIAL&after="; [ "$name" != patuh ] || list=@$out/cursors
   bash -c "exec $start" >"$out/$name.log" 2>&1 &
   pid=$!
-  until curl -s -m 2 -o /dev/null "http://127.0.0.1:$port"; do kill -0 $pid; sleep 0.5; done
+  until curl -s -m 2 -o /dev/null "http://127.0.0.1:$port${point}1"; do kill -0 $pid; sleep 0.5; done
   shot "$name point" "$point"; shot "$name list" "$list"
   kill $pid; wait $pid 2>/dev/null || true
 done

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 path=target/bench.classpath
 newest() { find pom.xml src/main/java src/test/java src/bench/java src/sandbox -newer "$1" -print -quit; }
 if [ ! -e "$path" ] || [ -n "$(newest "$path")" ]; then
-  mvn -B -ntp -q -Pbench test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$path" >&2
+  mvn -B -ntp -q -Pbench test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$path" </dev/null >&2
   touch "$path"
 fi
 main=$1; shift
