@@ -59,7 +59,8 @@ public final class MatchBench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         if (arguments.length < 4) {
-            System.err.println("MatchBench <address of the service> <JDBC address> <owner> <password> [employers] [rounds]");
+            System.err.println(
+                    "MatchBench <address of the service> <JDBC address> <owner> <password> [employers] [rounds]");
             System.exit(2);
         }
         int employers = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1_000_000;

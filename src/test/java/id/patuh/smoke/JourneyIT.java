@@ -115,7 +115,7 @@ class JourneyIT {
 
         assertThat(landed.json().path("rowsCreated").asInt()).isEqualTo(Register.ROWS - 1);
         assertThat(landed.json().path("rowsRejected").asInt()).isOne();
-        JsonNode refused = session.get("/v1/imports/" + staged.id() + "/report")
+        JsonNode refused = session.get("/v1/imports/" + staged.id() + "/report?outcome=REJECTED")
                 .expect(200)
                 .json()
                 .path("items");

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,9 +28,13 @@ record Register(String region) {
 
                 EMPLOYERS
                 --next-part
+                Content-Disposition: form-data; name="key"
+
+                local
+                --next-part
                 Content-Disposition: form-data; name="mapping"
 
-                {"key": "LOCAL",
+                {
                  "columns": {"identifiers.LOCAL": "Nomor", "name": "Nama", "legalForm": "Bentuk", "regionCode": "Wilayah"},
                  "constants": {"employerClass": "PRIVATE"}, "regionCodeSystem": "KEMENDAGRI", "source": "Uji asap"}
                 --next-part
@@ -57,7 +62,8 @@ record Register(String region) {
     static Answer landed(Session session, String place) {
         Instant end = Instant.now().plus(PATIENCE);
         Answer found = session.get(place).expect(200);
-        while (found.text("/state").equals("STAGED") && Instant.now().isBefore(end)) {
+        while (List.of("STAGED", "RUNNING").contains(found.text("/state"))
+                && Instant.now().isBefore(end)) {
             pause();
             found = session.get(place).expect(200);
         }
