@@ -1,4 +1,4 @@
-package id.patuh.noncompliance;
+package id.patuh.compliance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,0 +1,243 @@
+package id.patuh.compliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Reads the facts on which verdicts rest, of one legal person or of a million, by the same statement: as they held on a day,
+ * as they were known at a moment.
+ */
+@ApplicationScoped
+class FactRows {
+
+    /** A row of history believed at the moment; and one that held on the day. */
+    private static final String BELIEVED =
+            """
+            %1$s.recorded_at <= w.moment
+                and (%1$s.superseded_at is null or %1$s.superseded_at > w.moment)""";
+
+    private static final String HELD =
+            BELIEVED
+                    + """
+
+                                and %1$s.valid_from <= w.day
+                                and (%1$s.valid_to is null or %1$s.valid_to > w.day)""";
+
+    private static final String OF_EMPLOYERS =
+            """
+            select distinct coalesce(f.parent_id, f.employer_id) as id
+            from asked w
+            cross join unnest(cast(? as uuid[])) a (id)
+            join employer_fact f on f.employer_id = a.id and %s"""
+                    .formatted(HELD.formatted("f"));
+
+    private static final String AFTER =
+            """
+            select e.id
+            from employer e
+            where e.id > cast(? as uuid)
+              and e.parent_id is null
+            order by e.id
+            limit ?""";
+
+    private static final String FACTS =
+            """
+            with asked as (
+              select cast(? as date) as day, cast(? as timestamptz) as moment, cast(? as date) as window_month
+            ), person as materialized (
+              %1$s
+            ), member as (
+              select p.id as person, f.*
+              from person p
+              cross join asked w
+              join employer_fact f on f.employer_id = p.id and f.parent_id is null and %2$s
+              union all
+              select p.id, f.*
+              from person p
+              cross join asked w
+              join employer_fact f on f.parent_id = p.id and %2$s
+            )
+            select m.person, m.employer_id, m.region_code, m.employer_class, m.scale, m.status, m.known_workers,
+                   (select json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date,
+                                                     r.workers_registered, r.wages_reported))
+                    from registration_fact r
+                    where r.employer_id = m.employer_id and %3$s),
+                   (select json_agg(json_build_array(k.programme, k.source, k.as_of_date, k.workers, k.wages,
+                                                     k.reference is not null))
+                    from known_workforce k
+                    where k.employer_id = m.employer_id and k.as_of_date <= w.day and %4$s),
+                   (select json_agg(l.line order by l.month)
+                    from (%5$s) l),
+                   (select json_agg(json_build_array(p.number, p.from_month, p.to_month, coalesce(i.until, w.day)))
+                    from payment_plan p
+                    cross join lateral (
+                      select min(i.due_date) as until,
+                             bool_or(i.due_date < w.day) as is_behind
+                      from payment_plan_instalment i
+                      where i.plan_id = p.id
+                        and (i.paid_date is null or i.paid_date > w.day)) i
+                    where p.employer_id = m.employer_id
+                      and p.approved_date <= w.day
+                      and p.first_paid_date <= w.day
+                      and (p.ended_date is null or p.ended_date > w.day)
+                      and p.recorded_at <= w.moment
+                      and not coalesce(i.is_behind, false)),
+                   (select json_agg(json_build_array(s.reference, s.categories, s.until_date))
+                    from suspension s
+                    where s.employer_id = m.employer_id
+                      and s.from_date <= w.day and s.until_date >= w.day
+                      and s.recorded_at <= w.moment and (s.ended_at is null or s.ended_at > w.moment)),
+                   (select json_agg(json_build_array(
+                             x.amount - coalesce((select sum(y.amount)
+                                                  from administrative_fine_payment y
+                                                  where y.fine_id = x.id and y.paid_date <= w.day
+                                                    and y.recorded_at <= w.moment), 0),
+                             x.imposed_date) order by x.imposed_date, x.id)
+                    from administrative_fine x
+                    where x.employer_id = m.employer_id
+                      and x.imposed_date <= w.day
+                      and x.recorded_at <= w.moment
+                      and (x.withdrawn_at is null or x.withdrawn_at > w.moment))
+            from member m
+            cross join asked w
+            order by m.person, m.employer_id <> m.person, m.employer_id
+            """;
+
+    /**
+     * Lines whose due date has passed: those of the months looked back to, and older ones that may have been open on the day.
+     * Payments are told only where the line is not settled for good.
+     */
+    private static final String LINES =
+            """
+            select c.month,
+                   json_build_array(c.month, c.programme, c.segment, c.due, c.due_date, c.deferred, c.deferred_until,
+                     case
+                       when c.paid >= c.due and c.fine_paid >= c.fine_fixed and c.paid_date <= w.day
+                            and c.updated_at <= w.moment
+                       then null
+                       else coalesce((
+                         select json_agg(json_build_array(y.paid_date, a.part, a.amount) order by y.paid_date)
+                         from payment_allocation a
+                         join payment y on y.id = a.payment_id
+                         where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme
+                           and a.segment = c.segment
+                           and y.paid_date <= w.day
+                           and y.recorded_at <= w.moment
+                           and (y.voided_at is null or y.voided_at > w.moment)), '[]')
+                     end) as line
+            from (
+              select c.*
+              from contribution c
+              where c.employer_id = m.employer_id and c.month >= w.window_month
+              union all
+              select c.*
+              from (select o.month, o.programme, o.segment
+                    from contribution_open o
+                    where o.employer_id = m.employer_id and o.month < w.window_month
+                    union
+                    select a.month, a.programme, a.segment
+                    from payment_allocation a
+                    join payment y on y.id = a.payment_id
+                    where a.employer_id = m.employer_id and a.month < w.window_month
+                      and (y.paid_date > w.day or y.recorded_at > w.moment or y.voided_at > w.moment)) o
+              join contribution c
+                on c.employer_id = m.employer_id and c.month = o.month and c.programme = o.programme
+               and c.segment = o.segment
+            ) c
+            where c.due_date < w.day
+              and c.recorded_at <= w.moment""";
+
+    private static final String NOW = "infinity";
+
+    private final DataSource database;
+
+    FactRows(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * When verdicts are for.
+     *
+     * @param window first month of those looked back to
+     * @param moment what was recorded until then counts; none: all that is
+     */
+    record When(LocalDate day, YearMonth window, Optional<Instant> moment) {}
+
+    /** Rows of the legal persons to which employers belong, each legal person's together, its head office first. */
+    @Transactional
+    List<FactRow> of(Collection<UUID> employers, When when) {
+        return read(OF_EMPLOYERS, when, (statement, at) -> statement.setArray(
+                at, statement.getConnection().createArrayOf("uuid", employers.toArray())));
+    }
+
+    /** Rows of the next legal persons in the order of ids. */
+    @Transactional
+    List<FactRow> after(UUID last, int most, When when) {
+        return read(AFTER, when, (statement, at) -> {
+            statement.setObject(at, last);
+            statement.setInt(at + 1, most);
+        });
+    }
+
+    /** Sets what a scope asks for. */
+    @FunctionalInterface
+    private interface Scope {
+        void set(PreparedStatement statement, int at) throws SQLException;
+    }
+
+    private List<FactRow> read(String persons, When when, Scope scope) {
+        String sql = FACTS.formatted(persons, HELD.formatted("f"), HELD.formatted("r"), BELIEVED.formatted("k"), LINES);
+        List<FactRow> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, when.day());
+            if (when.moment().isPresent()) {
+                statement.setObject(2, OffsetDateTime.ofInstant(when.moment().get(), ZoneOffset.UTC));
+            } else {
+                statement.setString(2, NOW);
+            }
+            statement.setObject(3, when.window().atDay(1));
+            scope.set(statement, 4);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(row(found));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Facts cannot be read: " + e.getSQLState());
+        }
+        return rows;
+    }
+
+    private static FactRow row(ResultSet found) throws SQLException {
+        return new FactRow(
+                found.getObject(1, UUID.class),
+                found.getObject(2, UUID.class),
+                found.getString(3),
+                found.getString(4),
+                found.getString(5),
+                found.getString(6),
+                found.getObject(7, Integer.class),
+                found.getString(8),
+                found.getString(9),
+                found.getString(10),
+                found.getString(11),
+                found.getString(12),
+                found.getString(13));
+    }
+}
