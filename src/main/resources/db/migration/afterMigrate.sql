@@ -1,4 +1,5 @@
--- The runtime role serves: it has no DDL, and what is written once it can never change.
+-- The ledger has parts ahead of time. The runtime role serves: it has no DDL, and what is written once it can never change.
+select contribution_partitions(date '2015-07-01', make_date(extract(year from current_date)::int + 2, 12, 1));
 grant usage on schema ${flyway:defaultSchema} to "${runtimeRole}";
 grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to "${runtimeRole}";
 grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${runtimeRole}";
@@ -7,5 +8,7 @@ revoke update, delete, truncate on employer_fact, registration_fact from "${runt
 grant update (superseded_at) on employer_fact, registration_fact to "${runtimeRole}";
 revoke update, delete, truncate on known_workforce from "${runtimeRole}";
 grant update (superseded_at) on known_workforce to "${runtimeRole}";
+revoke update, delete, truncate on contribution_superseded from "${runtimeRole}";
+revoke execute on function contribution_partitions(date, date) from public;
 revoke insert, update, delete, truncate on region, region_bps, secret from "${runtimeRole}";
 revoke all on flyway_schema_history from "${runtimeRole}";

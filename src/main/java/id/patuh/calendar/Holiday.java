@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,11 @@ public class Holiday extends PanacheEntityBase {
         return list("date = ?1 and kind = ?2", facts.date(), facts.kind()).stream()
                 .map(Holiday.class::cast)
                 .anyMatch(other -> !other.id.equals(id) && Objects.equals(other.regionCode, facts.regionCode()));
+    }
+
+    /** Every closed day, as values. */
+    static List<HolidayFacts> everyDay() {
+        return Holiday.<Holiday>listAll().stream().map(Holiday::facts).toList();
     }
 
     final void amend(HolidayFacts facts, Instant now) {

@@ -2,6 +2,7 @@ package id.patuh.registration;
 
 import id.patuh.platform.money.Money;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Segment;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

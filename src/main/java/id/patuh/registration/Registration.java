@@ -2,6 +2,7 @@ package id.patuh.registration;
 
 import id.patuh.platform.security.Sight;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Segment;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

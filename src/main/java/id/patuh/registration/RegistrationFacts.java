@@ -1,5 +1,6 @@
 package id.patuh.registration;
 
+import id.patuh.programme.Segment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

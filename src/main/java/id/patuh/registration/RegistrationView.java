@@ -4,6 +4,7 @@ import id.patuh.platform.money.Money;
 import id.patuh.platform.money.SignedMoney;
 import id.patuh.platform.web.Versioned;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Segment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package id.patuh.registration;
+package id.patuh.programme;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,0 +1,17 @@
+package id.patuh.programme;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether an employer must enrol its workers in a programme. */
+@Schema(
+        description = "REQUIRED, OPTIONAL, NONE; UNDECIDABLE: it depends on a scale that is not known, or no provision "
+                + "says; INFORMATION: follows from other memberships, never a ground")
+public enum Duty {
+    REQUIRED,
+    OPTIONAL,
+    NONE,
+    /** It depends on the scale, which is not known, or no provision says. */
+    UNDECIDABLE,
+    /** It follows from memberships that this service does not hold, and is never a ground (JKP). */
+    INFORMATION
+}

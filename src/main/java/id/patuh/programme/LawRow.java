@@ -1,0 +1,30 @@
+package id.patuh.programme;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A provision as a value: from which day to which (the last one included) what it says holds. */
+record LawRow(
+        UUID id,
+        ProvisionKind kind,
+        Reach reach,
+        Content content,
+        LegalSource legalSource,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    /** An embedded value whose columns are all empty is read as none. */
+    @SuppressWarnings("NullAway")
+    LawRow {
+        reach = reach == null ? Reach.ALL : reach;
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    Basis basis() {
+        return new Basis(id, legalSource.act(), legalSource.article(), legalSource.certainty());
+    }
+}
