@@ -67,7 +67,7 @@ class Rights implements Directory, Visibility {
             return Sight.NOTHING;
         }
         return switch (kind) {
-            case EMPLOYER, REGISTRATION -> known.employers();
+            case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers();
             case CASE -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case IMPORT -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY -> Sight.ALL;

@@ -1,12 +1,16 @@
 package id.patuh.compliance;
 
+import id.patuh.programme.Segment;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** The months that sources declared complete, as of a day: for a region or its whole province, after the month was due. */
@@ -14,7 +18,8 @@ final class CompleteMonths {
 
     private final List<Declaration> declarations;
     private final DueMonths due;
-    private final Map<String, Set<YearMonth>> byRegion = new HashMap<>();
+    private final Map<String, Map<Segment, Set<YearMonth>>> byRegion = new ConcurrentHashMap<>();
+    private final Map<String, Map<YearMonth, Declaration>> lastByRegion = new ConcurrentHashMap<>();
 
     CompleteMonths(List<Declaration> declarations, DueMonths due) {
         this.declarations = declarations;
@@ -24,28 +29,45 @@ final class CompleteMonths {
     /** That a month is complete for a region of two or four digits, as a source declared on a day. */
     record Declaration(YearMonth month, String regionCode, String source, LocalDate declaredDate) {}
 
-    Set<YearMonth> of(String region) {
+    /** Of the months looked back to those that are complete, by segment, for each falls due on its own day. */
+    Map<Segment, Set<YearMonth>> of(String region) {
         return byRegion.computeIfAbsent(region, this::months);
     }
 
-    private Set<YearMonth> months(String region) {
-        return declarations.stream()
-                .filter(each -> counts(each, region))
-                .map(Declaration::month)
-                .collect(Collectors.toUnmodifiableSet());
+    private Map<Segment, Set<YearMonth>> months(String region) {
+        Map<Segment, Set<YearMonth>> months = new EnumMap<>(Segment.class);
+        due.of(region).forEach((segment, expected) -> months.put(
+                segment,
+                expected.stream()
+                        .filter(month -> due.dueDate(segment, month, region)
+                                .filter(day -> isComplete(month, region, day))
+                                .isPresent())
+                        .collect(Collectors.toUnmodifiableSet())));
+        return months;
     }
 
-    /** The latest month that counts for a region, with its source and day. */
+    /** Whether a month that fell due on a day was declared complete for a region after it. */
+    boolean isComplete(YearMonth month, String region, LocalDate dueDate) {
+        Declaration last = last(region).get(month);
+        return last != null && last.declaredDate().isAfter(dueDate);
+    }
+
+    /** The latest month that was declared complete for a region after wage earners' contributions were due. */
     Optional<Declaration> latest(String region) {
-        return declarations.stream()
-                .filter(each -> counts(each, region))
-                .max((one, other) -> one.month().compareTo(other.month()));
+        return last(region).values().stream()
+                .filter(each -> due.dueDate(Segment.PU, each.month(), region)
+                        .filter(each.declaredDate()::isAfter)
+                        .isPresent())
+                .max(Comparator.comparing(Declaration::month));
     }
 
-    private boolean counts(Declaration declaration, String region) {
-        return region.startsWith(declaration.regionCode())
-                && due.dueDate(declaration.month(), region)
-                        .filter(declaration.declaredDate()::isAfter)
-                        .isPresent();
+    /** The last declaration of each month for a region or its province. */
+    private Map<YearMonth, Declaration> last(String region) {
+        return lastByRegion.computeIfAbsent(region, one -> declarations.stream()
+                .filter(each -> one.startsWith(each.regionCode()))
+                .collect(Collectors.toMap(
+                        Declaration::month,
+                        each -> each,
+                        BinaryOperator.maxBy(Comparator.comparing(Declaration::declaredDate)))));
     }
 }

@@ -32,7 +32,7 @@ final class ContributionRules {
     private static void judge(
             LegalPerson person, Establishment each, Programme programme, List<Reason> reasons) {
         List<MonthLine> complete = each.lines(programme).stream()
-                .filter(line -> each.complete().contains(line.month()))
+                .filter(MonthLine::isComplete)
                 .toList();
         byCover(person, each, complete.stream().filter(MonthLine::isUnpaid).toList())
                 .forEach(lines -> reasons.add(unpaid(each, programme, lines)));
@@ -95,6 +95,7 @@ final class ContributionRules {
         List<YearMonth> owed = each.expected().getOrDefault(membership.segment(), List.of()).stream()
                 .filter(membership::owes)
                 .toList();
+        Set<YearMonth> complete = each.complete().getOrDefault(membership.segment(), Set.of());
         Set<YearMonth> told = new HashSet<>();
         Set<YearMonth> owing = new HashSet<>();
         for (MonthLine line : each.lines(programme)) {
@@ -104,13 +105,13 @@ final class ContributionRules {
             }
         }
         add(ReasonCode.PAYMENTS_NOT_LOADED, each, programme, owed.stream()
-                .filter(month -> !each.complete().contains(month))
+                .filter(month -> !complete.contains(month))
                 .toList(), membership, reasons);
         add(ReasonCode.CONTRIBUTION_NOT_REPORTED, each, programme, owed.stream()
-                .filter(month -> each.complete().contains(month) && !told.contains(month))
+                .filter(month -> complete.contains(month) && !told.contains(month))
                 .toList(), membership, reasons);
         add(ReasonCode.CONTRIBUTIONS_PAID, each, programme, owed.stream()
-                .filter(month -> each.complete().contains(month) && told.contains(month) && !owing.contains(month))
+                .filter(month -> complete.contains(month) && told.contains(month) && !owing.contains(month))
                 .toList(), membership, reasons);
     }
 

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which months had fallen due on a day, by segment and region: the due date of the law, moved to the next day on which
@@ -23,8 +23,8 @@ final class DueMonths {
     private final WorkingDays open;
     private final LocalDate day;
     private final int most;
-    private final Map<String, Map<Segment, List<YearMonth>>> byRegion = new HashMap<>();
-    private final Map<String, Map<YearMonth, LocalDate>> dueDates = new HashMap<>();
+    private final Map<String, Map<Segment, List<YearMonth>>> byRegion = new ConcurrentHashMap<>();
+    private final Map<Due, Optional<LocalDate>> dueDates = new ConcurrentHashMap<>();
 
     DueMonths(Law law, WorkingDays open, LocalDate day, int most) {
         this.law = law;
@@ -61,11 +61,15 @@ final class DueMonths {
         return List.copyOf(months.subList(Math.max(0, months.size() - most), months.size()));
     }
 
-    /** When a month of wage earners falls due in a region; a source's word that it is complete counts only after it. */
-    Optional<LocalDate> dueDate(YearMonth month, String region) {
-        return Optional.ofNullable(dueDates
-                .computeIfAbsent(region, unknown -> new HashMap<>())
-                .computeIfAbsent(month, unknown -> dueDate(Segment.PU, month, region).orElse(null)));
+    /** When a month falls due in a region, if the law says so of the segment. */
+    Optional<LocalDate> dueDate(Segment segment, YearMonth month, String region) {
+        return dueDates.computeIfAbsent(new Due(segment, month, region), this::dueDate);
+    }
+
+    private record Due(Segment segment, YearMonth month, String region) {}
+
+    private Optional<LocalDate> dueDate(Due which) {
+        return law.due(which.segment(), which.month()).map(rule -> moved(rule, which.month(), which.region()));
     }
 
     /** The day after which one more month is due: until then the verdict stands unless something is recorded. */
@@ -73,16 +77,12 @@ final class DueMonths {
         for (YearMonth month = YearMonth.from(day).minusMonths(2);
                 !month.isAfter(YearMonth.from(day).plusMonths(1));
                 month = month.plusMonths(1)) {
-            Optional<LocalDate> due = dueDate(month, region).filter(date -> !date.isBefore(day));
+            Optional<LocalDate> due = dueDate(Segment.PU, month, region).filter(date -> !date.isBefore(day));
             if (due.isPresent()) {
                 return due;
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<LocalDate> dueDate(Segment segment, YearMonth month, String region) {
-        return law.due(segment, month).map(rule -> moved(rule, month, region));
     }
 
     private LocalDate moved(DueRule rule, YearMonth month, String region) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param workersKnown workers that a source counted, null where nobody told
  * @param minimumWage minimum wage of the region, rupiah a month, null where none is known
  * @param lines ledger lines whose due date has passed, by programme, in the order of months
- * @param complete months that the source declared complete for the region after their due date
+ * @param complete by segment, months that the source declared complete for the region after their due date
  * @param expected by segment, the months that fell due on the days looked back to, in order
  */
 record Establishment(
@@ -32,7 +32,7 @@ record Establishment(
         @Nullable Long minimumWage,
         Map<Programme, Membership> memberships,
         Map<Programme, List<MonthLine>> lines,
-        Set<YearMonth> complete,
+        Map<Segment, Set<YearMonth>> complete,
         Map<Segment, List<YearMonth>> expected) {
 
     boolean isActive() {

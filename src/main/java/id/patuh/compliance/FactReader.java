@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the rows of legal persons what rules see. One reader serves one day and one state of law. */
@@ -107,7 +109,7 @@ final class FactReader {
         return new Membership(
                 RegistrationStatus.valueOf(row.get(1).textValue()),
                 Segment.valueOf(row.get(2).textValue()),
-                date(row.get(3)),
+                dateOrNone(row.get(3)),
                 row.get(4).isNull() ? null : row.get(4).intValue(),
                 row.get(5).isNull() ? null : row.get(5).longValue(),
                 KnownCount.of(counts, programme, true),
@@ -118,25 +120,35 @@ final class FactReader {
         Map<Programme, TreeMap<YearMonth, MonthLine>> months = new EnumMap<>(Programme.class);
         each(row.lines(), line -> months.computeIfAbsent(
                         Programme.valueOf(line.get(1).textValue()), none -> new TreeMap<>())
-                .merge(YearMonth.from(date(line.get(0))), line(line), MonthLine::and));
+                .merge(YearMonth.from(date(line.get(0))), line(row, line), MonthLine::and));
         Map<Programme, List<MonthLine>> lines = new EnumMap<>(Programme.class);
         months.forEach((programme, byMonth) -> lines.put(programme, List.copyOf(byMonth.values())));
         return lines;
     }
 
-    private MonthLine line(JsonNode line) {
+    private MonthLine line(FactRow row, JsonNode line) {
         YearMonth month = YearMonth.from(date(line.get(0)));
         LocalDate dueDate = date(line.get(4));
+        boolean isComplete = complete.isComplete(month, row.regionCode(), dueDate);
         if (line.get(7).isNull()) {
-            return new MonthLine(month, 0, 0, dueDate);
+            return new MonthLine(month, 0, 0, dueDate, isComplete);
         }
-        Segment segment = Segment.valueOf(line.get(2).textValue());
-        LineStanding standing = new LineStanding(
-                month, segment, line.get(3).longValue(), dueDate, line.get(5).longValue(), date(line.get(6)));
-        for (JsonNode payment : line.get(7)) {
-            standing.paid(payment.get(1).textValue(), date(payment.get(0)), payment.get(2).longValue());
-        }
-        return new MonthLine(month, standing.overdue(law, day), standing.unpaidFine(law, day), dueDate);
+        List<LineStanding.Payment> payments = new ArrayList<>();
+        line.get(7)
+                .forEach(payment -> payments.add(new LineStanding.Payment(
+                        payment.get(1).textValue(), date(payment.get(0)), payment.get(2).longValue())));
+        LineStanding.Owed owed = new LineStanding(
+                        row.employer(),
+                        month,
+                        Programme.valueOf(line.get(1).textValue()),
+                        Segment.valueOf(line.get(2).textValue()),
+                        line.get(3).longValue(),
+                        dueDate,
+                        line.get(5).longValue(),
+                        dateOrNone(line.get(6)),
+                        payments)
+                .on(day, law);
+        return new MonthLine(month, owed.overdue(), owed.fine(), dueDate, isComplete);
     }
 
     private static Cover plan(UUID employer, JsonNode plan) {
@@ -152,7 +164,7 @@ final class FactReader {
     }
 
     private static Cover suspension(UUID person, JsonNode suspension) {
-        Set<Category> categories = new java.util.HashSet<>();
+        Set<Category> categories = new HashSet<>();
         suspension.get(1).forEach(category -> categories.add(Category.valueOf(category.textValue())));
         return new Cover(
                 Cover.Kind.SUSPENSION,
@@ -164,7 +176,7 @@ final class FactReader {
                 date(suspension.get(2)));
     }
 
-    private static void each(@Nullable String json, java.util.function.Consumer<JsonNode> row) {
+    private static void each(@Nullable String json, Consumer<JsonNode> row) {
         if (json != null) {
             try {
                 JSON.readTree(json).forEach(row);
@@ -174,7 +186,11 @@ final class FactReader {
         }
     }
 
-    private static @Nullable LocalDate date(JsonNode node) {
-        return node.isNull() ? null : LocalDate.parse(node.textValue());
+    private static LocalDate date(JsonNode node) {
+        return LocalDate.parse(node.textValue());
+    }
+
+    private static @Nullable LocalDate dateOrNone(JsonNode node) {
+        return node.isNull() ? null : date(node);
     }
 }

@@ -141,26 +141,22 @@ class FactRows {
                            and (y.voided_at is null or y.voided_at > w.moment)), '[]')
                      end) as line
             from (
-              select c.*
+              select c.month, c.programme, c.segment, c.due, c.due_date, c.deferred, c.deferred_until, c.paid, c.paid_date,
+                     c.fine_fixed, c.fine_paid, c.updated_at, c.employer_id
               from contribution c
-              where c.employer_id = m.employer_id and c.month >= w.window_month
+              where c.employer_id = m.employer_id
+                and c.recorded_at <= w.moment
+                and (c.month >= w.window_month or c.paid < c.due or c.fine_paid < c.fine_fixed
+                     or c.paid_date > w.day or c.updated_at > w.moment)
               union all
-              select c.*
-              from (select o.month, o.programme, o.segment
-                    from contribution_open o
-                    where o.employer_id = m.employer_id and o.month < w.window_month
-                    union
-                    select a.month, a.programme, a.segment
-                    from payment_allocation a
-                    join payment y on y.id = a.payment_id
-                    where a.employer_id = m.employer_id and a.month < w.window_month
-                      and (y.paid_date > w.day or y.recorded_at > w.moment or y.voided_at > w.moment)) o
-              join contribution c
-                on c.employer_id = m.employer_id and c.month = o.month and c.programme = o.programme
-               and c.segment = o.segment
+              select s.month, s.programme, s.segment, s.due, s.due_date, s.deferred, s.deferred_until, s.paid, s.paid_date,
+                     s.fine_fixed, s.fine_paid, s.superseded_at, s.employer_id
+              from contribution_superseded s
+              where s.employer_id = m.employer_id
+                and s.recorded_at <= w.moment
+                and s.superseded_at > w.moment
             ) c
-            where c.due_date < w.day
-              and c.recorded_at <= w.moment""";
+            where c.due_date < w.day""";
 
     private static final String NOW = "infinity";
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ record KnownCount(
     }
 
     private static <T extends Comparable<T>> Optional<KnownCount> latest(
-            List<KnownCount> counts, java.util.function.Function<KnownCount, @Nullable T> figure) {
+            List<KnownCount> counts, Function<KnownCount, @Nullable T> figure) {
         return counts.stream()
                 .filter(each -> figure.apply(each) != null)
                 .max(Comparator.comparing(KnownCount::day)

@@ -24,6 +24,15 @@ record Membership(
     /** What a source knows of workers and wages. */
     record Known(@Nullable Integer workers, @Nullable Long wages, String source) {}
 
+    /** Workers that any source knows of; what an examination shows comes first. */
+    @Nullable
+    Integer workersKnown() {
+        if (established != null && established.workers() != null) {
+            return established.workers();
+        }
+        return suspected == null ? null : suspected.workers();
+    }
+
     boolean isRegistered() {
         return status == RegistrationStatus.REGISTERED || status == RegistrationStatus.PARTIAL;
     }
@@ -55,10 +64,15 @@ record Membership(
             return false;
         }
         Integer workers = known.workers();
-        if (workers == null || workers == 0 || workersRegistered == null || workersRegistered == 0) {
+        if (workers == null || workersRegistered == null || !areAverages(workers, workersRegistered)) {
             return known.wages() > wagesReported;
         }
         return known.wages() * (double) workersRegistered > wagesReported * (double) workers;
+    }
+
+    /** Whether both counts are known, so that averages can be compared. */
+    static boolean areAverages(@Nullable Integer known, @Nullable Integer registered) {
+        return known != null && known > 0 && registered != null && registered > 0;
     }
 
     /** Whether the average wage reported is below a minimum wage. */

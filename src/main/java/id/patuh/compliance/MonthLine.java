@@ -9,8 +9,9 @@ import java.time.YearMonth;
  * @param unpaid contributions due and not paid
  * @param fine late fine that accrued and is not paid
  * @param dueDate day on which they fell due
+ * @param isComplete whether the source declared the month complete after that day: before it is no debt
  */
-record MonthLine(YearMonth month, long unpaid, long fine, LocalDate dueDate) {
+record MonthLine(YearMonth month, long unpaid, long fine, LocalDate dueDate, boolean isComplete) {
 
     boolean isUnpaid() {
         return unpaid > 0;
@@ -22,7 +23,8 @@ record MonthLine(YearMonth month, long unpaid, long fine, LocalDate dueDate) {
                 month,
                 unpaid + other.unpaid,
                 fine + other.fine,
-                dueDate.isBefore(other.dueDate) ? dueDate : other.dueDate);
+                dueDate.isBefore(other.dueDate) ? dueDate : other.dueDate,
+                isComplete && other.isComplete);
     }
 
     boolean owesFineAlone() {

@@ -93,7 +93,7 @@ final class RegistrationRules {
         Establishment head = person.head();
         Reason reason = Reason.of(code, head.id())
                 .about(programme)
-                .basis(new LegalBasis(rule.act(), rule.article()))
+                .basis(LegalBasis.of(rule, code))
                 .using(Fact.REGISTRATION, status(person, programme));
         return code == ReasonCode.PROGRAMME_MISSING
                 ? reason.using(Fact.EMPLOYER_CLASS, head.employerClass()).using(Fact.SCALE, head.scale())

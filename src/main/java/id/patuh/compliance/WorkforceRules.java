@@ -7,6 +7,7 @@ import id.patuh.programme.Programme;
 import id.patuh.registration.RegistrationStatus;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether all workers and their true wages are registered where a programme is required (UU 24/2011 art. 15(1)-(2)). What an
@@ -37,43 +38,40 @@ final class WorkforceRules {
 
     private static void workers(
             Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
-        boolean isEstablished = membership.lacksWorkers(membership.established());
-        if (isEstablished || membership.lacksWorkers(membership.suspected())) {
-            Membership.Known known = isEstablished ? membership.established() : membership.suspected();
-            if (isEstablished || membership.status() == RegistrationStatus.REGISTERED) {
-                reasons.add(Reason.of(
-                                isEstablished ? ReasonCode.WORKERS_MISSING : ReasonCode.WORKERS_SUSPECTED, each.id())
-                        .about(programme)
-                        .using(Fact.WORKERS_KNOWN, known.workers())
-                        .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
-                        .using(Fact.SOURCE, known.source()));
-                return;
-            }
-        }
-        if (membership.status() == RegistrationStatus.PARTIAL) {
+        Membership.Known established = membership.established();
+        Membership.Known suspected = membership.suspected();
+        if (established != null && membership.lacksWorkers(established)) {
+            reasons.add(lacking(ReasonCode.WORKERS_MISSING, each, programme, membership, established));
+        } else if (membership.status() == RegistrationStatus.PARTIAL) {
             reasons.add(Reason.of(ReasonCode.WORKERS_MISSING, each.id())
                     .about(programme)
                     .using(Fact.REGISTRATION, membership.status()));
+        } else if (suspected != null && membership.lacksWorkers(suspected)) {
+            reasons.add(lacking(ReasonCode.WORKERS_SUSPECTED, each, programme, membership, suspected));
         }
     }
 
+    private static Reason lacking(
+            ReasonCode code, Establishment each, Programme programme, Membership membership, Membership.Known known) {
+        return Reason.of(code, each.id())
+                .about(programme)
+                .using(Fact.WORKERS_KNOWN, known.workers())
+                .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
+                .using(Fact.SOURCE, known.source());
+    }
+
     private static void wages(
-            Scale.Code scale, Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
-        boolean isEstablished = membership.lacksWages(membership.established());
-        if (isEstablished || membership.lacksWages(membership.suspected())) {
-            Membership.Known known = isEstablished ? membership.established() : membership.suspected();
-            Reason reason = Reason.of(
-                            isEstablished ? ReasonCode.WAGES_UNDERSTATED : ReasonCode.WAGES_SUSPECTED, each.id())
-                    .about(programme)
-                    .using(Fact.WAGES_KNOWN, known.wages())
-                    .using(Fact.WAGES_REPORTED, membership.wagesReported())
-                    .using(Fact.SOURCE, known.source());
-            boolean byAverage = known.workers() != null && membership.workersRegistered() != null;
-            reasons.add(
-                    byAverage
-                            ? reason.using(Fact.WORKERS_KNOWN, known.workers())
-                                    .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
-                            : reason);
+            Scale.@Nullable Code scale,
+            Establishment each,
+            Programme programme,
+            Membership membership,
+            List<Reason> reasons) {
+        Membership.Known established = membership.established();
+        Membership.Known suspected = membership.suspected();
+        if (established != null && membership.lacksWages(established)) {
+            reasons.add(understated(ReasonCode.WAGES_UNDERSTATED, each, programme, membership, established));
+        } else if (suspected != null && membership.lacksWages(suspected)) {
+            reasons.add(understated(ReasonCode.WAGES_SUSPECTED, each, programme, membership, suspected));
         } else if (programme == Programme.JKK && bindsMinimumWage(scale) && membership.isBelow(each.minimumWage())) {
             reasons.add(Reason.of(ReasonCode.WAGES_BELOW_MINIMUM, each.id())
                     .about(programme)
@@ -84,8 +82,21 @@ final class WorkforceRules {
         }
     }
 
+    private static Reason understated(
+            ReasonCode code, Establishment each, Programme programme, Membership membership, Membership.Known known) {
+        Reason reason = Reason.of(code, each.id())
+                .about(programme)
+                .using(Fact.WAGES_KNOWN, known.wages())
+                .using(Fact.WAGES_REPORTED, membership.wagesReported())
+                .using(Fact.SOURCE, known.source());
+        return Membership.areAverages(known.workers(), membership.workersRegistered())
+                ? reason.using(Fact.WORKERS_KNOWN, known.workers())
+                        .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
+                : reason;
+    }
+
     /** A business of unknown scale may be bound: the hint is only a hint. */
-    private static boolean bindsMinimumWage(Scale.Code scale) {
+    private static boolean bindsMinimumWage(Scale.@Nullable Code scale) {
         return scale != Scale.Code.MICRO && scale != Scale.Code.SMALL;
     }
 }

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.compliance.Category;
 import id.patuh.platform.paging.Filter;
 import id.patuh.platform.paging.ListQuery;
 import id.patuh.region.Region;

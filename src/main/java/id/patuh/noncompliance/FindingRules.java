@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.compliance.Category;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.compliance.Category;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.web.Versioned;
 import id.patuh.programme.Programme;

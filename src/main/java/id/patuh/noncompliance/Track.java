@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.compliance.Category;
 import id.patuh.employer.EmployerClass;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -27,7 +27,8 @@ final class PackageMap {
             row("agency", "region"),
             row("employer", "region", "agency"),
             row("registration", "employer", "programme"),
-            row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration"),
+            row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration", "compliance"),
+            row("compliance", "region", "employer", "programme", "calendar", "registration", "contribution"),
             row("exchange", "region", "programme", "agency", "employer", "registration"),
             row("platform"));
 

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.compliance.Category;
 import static id.patuh.noncompliance.Category.ARREARS;
 import static id.patuh.noncompliance.Category.PDS_TK;
 import static id.patuh.noncompliance.Category.PDS_UPAH;

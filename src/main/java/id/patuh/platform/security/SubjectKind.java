@@ -5,6 +5,7 @@ public enum SubjectKind {
     EMPLOYER,
     REGISTRATION,
     CASE,
+    COMPLIANCE,
     IMPORT,
     HOLIDAY
 }

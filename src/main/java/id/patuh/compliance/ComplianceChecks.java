@@ -1,0 +1,86 @@
+package id.patuh.compliance;
+
+import id.patuh.compliance.ComplianceChecksView.CheckView;
+import id.patuh.compliance.ComplianceChecksView.Match;
+import id.patuh.employer.EmployerLookup;
+import id.patuh.employer.EmployerLookup.Holder;
+import id.patuh.platform.problem.Language;
+import id.patuh.platform.security.Sight;
+import id.patuh.platform.time.LegalTime;
+import id.patuh.region.Region;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Judges many employers at once: the numbers in one statement, the facts in one for each legal day, which is one or two. */
+@ApplicationScoped
+class ComplianceChecks {
+
+    private final EmployerLookup lookup;
+    private final Verdicts verdicts;
+    private final LegalTime time;
+
+    ComplianceChecks(EmployerLookup lookup, Verdicts verdicts, LegalTime time) {
+        this.lookup = lookup;
+        this.verdicts = verdicts;
+        this.time = time;
+    }
+
+    @Transactional
+    List<CheckView> check(CheckCompliance request, Sight sight, Language language) {
+        List<Optional<Set<Holder>>> holders = lookup.holders(request.items().stream()
+                .map(item -> new EmployerLookup.Number(
+                        item.identifier().scheme(), item.identifier().value()))
+                .toList());
+        Map<UUID, Verdicts.Judged> judged = judge(holders, Optional.ofNullable(request.asOf()));
+        List<CheckView> views = new ArrayList<>();
+        for (int i = 0; i < holders.size(); i++) {
+            String ref = request.items().get(i).ref();
+            views.add(holders.get(i)
+                    .map(found -> view(ref, found, judged, sight, language))
+                    .orElseGet(() -> CheckView.of(ref, Match.INVALID)));
+        }
+        return views;
+    }
+
+    private static CheckView view(
+            @Nullable String ref, Set<Holder> found, Map<UUID, Verdicts.Judged> judged, Sight sight, Language language) {
+        Map<UUID, Verdicts.Judged> persons = new HashMap<>();
+        found.forEach(holder -> Optional.ofNullable(judged.get(holder.id()))
+                .ifPresent(one -> persons.put(one.person().id(), one)));
+        if (persons.size() > 1) {
+            return CheckView.of(ref, Match.AMBIGUOUS);
+        }
+        return persons.values().stream()
+                .findFirst()
+                .map(one -> CheckView.of(
+                        ref, ComplianceStatusView.of(one.person().id(), one, sight, language)))
+                .orElseGet(() -> CheckView.of(ref, Match.NOT_FOUND));
+    }
+
+    /** What was judged, by every establishment of it. */
+    private Map<UUID, Verdicts.Judged> judge(List<Optional<Set<Holder>>> holders, Optional<LocalDate> asOf) {
+        List<Holder> all =
+                holders.stream().flatMap(Optional::stream).flatMap(Set::stream).toList();
+        Map<LocalDate, Set<UUID>> byDay = new HashMap<>();
+        all.forEach(holder -> byDay.computeIfAbsent(
+                        asOf.orElseGet(() -> time.today(
+                                Region.regency(holder.regionCode()).orElseThrow().zone())),
+                        none -> new LinkedHashSet<>())
+                .add(holder.id()));
+        Map<UUID, Verdicts.Judged> judged = new HashMap<>();
+        byDay.forEach((day, employers) -> verdicts.of(employers, day, Optional.empty()).forEach(each -> each.person()
+                .establishments()
+                .forEach(establishment -> judged.put(establishment.id(), each))));
+        return judged;
+    }
+}

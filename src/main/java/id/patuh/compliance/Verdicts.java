@@ -1,0 +1,111 @@
+package id.patuh.compliance;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.patuh.calendar.WorkingDays;
+import id.patuh.programme.Law;
+import id.patuh.programme.Laws;
+import id.patuh.programme.MinimumWages;
+import id.patuh.platform.money.Money;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges legal persons as of a day, as known at a moment: one, a thousand or a million by the same statement and the same
+ * rules. What does not depend on the employer (law, calendar, months declared complete) is read once.
+ */
+@ApplicationScoped
+public class Verdicts {
+
+    private static final Duration KEPT = Duration.ofMillis(500);
+
+    private final FactRows rows;
+    private final Declarations declarations;
+    private final Laws laws;
+    private final WorkingDays open;
+    private final MinimumWages wages;
+    private final ComplianceSettings settings;
+    private final LoadingCache<LocalDate, Session> current =
+            Caffeine.newBuilder().maximumSize(100).expireAfterWrite(KEPT).build(this::current);
+
+    Verdicts(
+            FactRows rows,
+            Declarations declarations,
+            Laws laws,
+            WorkingDays open,
+            MinimumWages wages,
+            ComplianceSettings settings) {
+        this.rows = rows;
+        this.declarations = declarations;
+        this.laws = laws;
+        this.open = open;
+        this.wages = wages;
+        this.settings = settings;
+    }
+
+    /** What was judged, with what it was judged by. */
+    record Judged(LegalPerson person, Verdict verdict, Session session) {}
+
+    /** All that verdicts of one day share. */
+    record Session(FactRows.When when, Law law, DueMonths due, CompleteMonths complete, FactReader reader) {
+
+        List<Judged> judge(List<FactRow> rows) {
+            return reader.read(rows).stream()
+                    .map(person -> new Judged(person, Judge.of(person, law), this))
+                    .toList();
+        }
+    }
+
+    /**
+     * Verdicts on the legal persons to which employers belong, each once. An employer of which nothing was known on the day
+     * has none.
+     */
+    List<Judged> of(Collection<UUID> employers, LocalDate day, Optional<Instant> knownAt) {
+        Session session = session(day, knownAt);
+        return session.judge(rows.of(employers, session.when()));
+    }
+
+    /** Verdicts on the next legal persons in the order of ids. */
+    List<Judged> after(UUID last, int most, Session session) {
+        return session.judge(rows.after(last, most, session.when()));
+    }
+
+    /** What verdicts of a day share, as it is known now or was at a moment. */
+    Session session(LocalDate day, Optional<Instant> knownAt) {
+        return knownAt.map(moment -> start(day, laws.knownAt(moment), Optional.of(moment)))
+                .orElseGet(() -> current.get(day));
+    }
+
+    private Session current(LocalDate day) {
+        return QuarkusTransaction.joiningExisting().call(() -> start(day, laws.now(), Optional.empty()));
+    }
+
+    private BiFunction<String, LocalDate, @Nullable Long> minimumWages(Optional<Instant> moment) {
+        Map<String, Optional<Long>> byRegion = new ConcurrentHashMap<>();
+        return (region, day) -> byRegion.computeIfAbsent(region, one -> moment.map(
+                                at -> wages.knownAt(at, one, day))
+                        .orElseGet(() -> wages.on(one, day))
+                        .map(wage -> Money.amountOf(wage.amount())))
+                .orElse(null);
+    }
+
+    private Session start(LocalDate day, Law law, Optional<Instant> moment) {
+        DueMonths due = new DueMonths(law, open, day, settings.months());
+        FactRows.When when = new FactRows.When(day, due.window(), moment);
+        CompleteMonths complete = new CompleteMonths(declarations.of(day, moment), due);
+        FactReader reader =
+                new FactReader(day, law, due, complete, settings.establishedSources(), minimumWages(moment));
+        return new Session(when, law, due, complete, reader);
+    }
+}
