@@ -27,8 +27,9 @@ final class PackageMap {
             row("agency", "region"),
             row("employer", "region", "agency"),
             row("registration", "employer", "programme"),
+            row("contribution", "employer", "programme", "calendar", "registration"),
             row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration"),
-            row("exchange", "region", "programme", "agency", "employer", "registration"),
+            row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 
     static final ArchRule EACH_USES_ONLY_ITS_ROW = classes().should(new OnlyItsRow());

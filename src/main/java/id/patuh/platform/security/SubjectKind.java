@@ -6,5 +6,8 @@ public enum SubjectKind {
     REGISTRATION,
     CASE,
     IMPORT,
-    HOLIDAY
+    HOLIDAY,
+    CONTRIBUTION,
+    PAYMENT,
+    PAYMENT_PLAN
 }
