@@ -27,4 +27,22 @@ record LawRow(
     Basis basis() {
         return new Basis(id, legalSource.act(), legalSource.article(), legalSource.certainty());
     }
+
+    /** Whether both say something about the same on some day. */
+    boolean collidesWith(LawRow other) {
+        return kind == other.kind && sharesADayWith(other) && reach.overlaps(other.reach);
+    }
+
+    /** Whether the other one is what it changes: about the same, begun before and without an end. */
+    boolean changes(LawRow other) {
+        return kind == other.kind
+                && reach.equals(other.reach)
+                && other.validTo == null
+                && other.validFrom.isBefore(validFrom);
+    }
+
+    private boolean sharesADayWith(LawRow other) {
+        return (validTo == null || !other.validFrom.isAfter(validTo))
+                && (other.validTo == null || !validFrom.isAfter(other.validTo));
+    }
 }
