@@ -117,3 +117,46 @@ comment on column provision.superseded_at is 'Moment from which we knew better, 
 create index provision_by_validity on provision (valid_from, id);
 create index provision_by_kind on provision (kind, id);
 create index provision_by_record_time on provision (recorded_at, superseded_at);
+
+create table minimum_wage (
+  id uuid primary key,
+  region_code text not null references region,
+  amount bigint not null check (amount > 0),
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  decree text not null,
+  source text not null,
+  certainty text not null check (certainty in ('CONFIRMED', 'FROM_MEMORY', 'PROPOSAL')),
+  note text,
+  recorded_at timestamptz not null,
+  superseded_at timestamptz check (superseded_at > recorded_at)
+);
+comment on table minimum_wage is 'Minimum wages of provinces (UMP), regencies and cities (UMK), and as we knew them at which moment';
+comment on column minimum_wage.id is 'Id';
+comment on column minimum_wage.region_code is 'Region: two digits a province, four a regency or city';
+comment on column minimum_wage.amount is 'Rupiah a month';
+comment on column minimum_wage.valid_from is 'First day on which it holds';
+comment on column minimum_wage.valid_to is 'Last day on which it holds, null while open';
+comment on column minimum_wage.decree is 'Decree that sets it, such as a decree of the governor';
+comment on column minimum_wage.source is 'Where it was read';
+comment on column minimum_wage.certainty is 'CONFIRMED, FROM_MEMORY (no source was read) or PROPOSAL';
+comment on column minimum_wage.note is 'What a reader should know besides';
+comment on column minimum_wage.recorded_at is 'Moment from which we knew it; -infinity for what was shipped';
+comment on column minimum_wage.superseded_at is 'Moment from which we knew better, null while it stands';
+create index minimum_wage_by_validity on minimum_wage (valid_from, id);
+create index minimum_wage_by_region on minimum_wage (region_code, id);
+
+create function minimum_wage_on(region text, day date, known timestamptz) returns setof minimum_wage
+language sql stable
+as $$
+  select w.*
+  from minimum_wage w
+  where w.region_code in (region, left(region, 2))
+    and w.valid_from <= day
+    and (w.valid_to is null or w.valid_to >= day)
+    and w.recorded_at <= known
+    and (w.superseded_at is null or w.superseded_at > known)
+  order by length(w.region_code) desc
+  limit 1
+$$;
+comment on function minimum_wage_on is 'The minimum wage of a region on a day, its own else the one of its province, as known at a moment; now is infinity';

@@ -10,5 +10,7 @@ revoke update, delete, truncate on known_workforce from "${runtimeRole}";
 grant update (superseded_at) on known_workforce to "${runtimeRole}";
 revoke update, delete, truncate on contribution_superseded from "${runtimeRole}";
 revoke execute on function contribution_partitions(date, date) from public;
+revoke update, delete, truncate on provision, minimum_wage from "${runtimeRole}";
+grant update (superseded_at) on provision, minimum_wage to "${runtimeRole}";
 revoke insert, update, delete, truncate on region, region_bps, secret from "${runtimeRole}";
 revoke all on flyway_schema_history from "${runtimeRole}";

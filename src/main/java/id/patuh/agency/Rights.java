@@ -71,6 +71,9 @@ class Rights implements Directory, Visibility {
             case CASE -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case IMPORT -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY -> Sight.ALL;
+            case CONTRIBUTION, PAYMENT, PAYMENT_PLAN -> seesLedgers(known.profile())
+                    ? known.employers()
+                    : Sight.NOTHING;
         };
     }
 
@@ -93,6 +96,13 @@ class Rights implements Directory, Visibility {
                     UNION,
                     SYSTEM_AUDITOR,
                     EXCHANGE -> false;
+        };
+    }
+
+    private static boolean seesLedgers(ClientProfile profile) {
+        return switch (profile) {
+            case BPJS_HEAD_OFFICE, BPJS_OFFICER, BPJS_SUPERVISOR, LABOUR_INSPECTORATE, EMPLOYER, EXCHANGE -> true;
+            case PROSECUTION, POLICE, LICENSING, RECEIVER, REGIONAL_GOVERNMENT, UNION, SYSTEM_AUDITOR -> false;
         };
     }
 

@@ -33,8 +33,8 @@ final class ClosedDays {
                         everywhere.add(day.date());
                     }
                 }
-                case REGIONAL_CLOSURE -> byRegion
-                        .computeIfAbsent(String.valueOf(day.regionCode()), unused -> new HashSet<>())
+                case REGIONAL_CLOSURE -> byRegion.computeIfAbsent(
+                                String.valueOf(day.regionCode()), unused -> new HashSet<>())
                         .add(day.date());
             }
         }

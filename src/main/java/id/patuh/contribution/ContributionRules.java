@@ -78,13 +78,11 @@ final class ContributionRules {
 
     /** What of an amount owed is put off, if the law of the month puts off anything. */
     static Optional<Deferral> deferral(Law law, Facts facts, long due) {
-        return reliefs(law, facts, ReliefKind.DEFERRAL).stream()
-                .findFirst()
-                .flatMap(relief -> {
-                    LocalDate until = relief.settleTo();
-                    long later = due - rupiah(relief.factor().multiply(BigDecimal.valueOf(due)));
-                    return until == null || later == 0 ? Optional.empty() : Optional.of(new Deferral(later, until));
-                });
+        return reliefs(law, facts, ReliefKind.DEFERRAL).stream().findFirst().flatMap(relief -> {
+            LocalDate until = relief.settleTo();
+            long later = due - rupiah(relief.factor().multiply(BigDecimal.valueOf(due)));
+            return until == null || later == 0 ? Optional.empty() : Optional.of(new Deferral(later, until));
+        });
     }
 
     /** The largest sum of wages that as many workers can have below the ceiling; empty where there is none. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate last day to pay in time, for all but what is deferred
  * @param deferred part that was put off (PP 49/2020)
  * @param deferredUntil last day for that part
- * @param fineRule late fine of the month the contribution is for
+ * @param fineRule late fine of the month the contribution is for, null where there is none
  */
 record Debt(
         LineKey line,
@@ -20,7 +20,7 @@ record Debt(
         LocalDate dueDate,
         long deferred,
         @Nullable LocalDate deferredUntil,
-        FineRule fineRule) {
+        @Nullable FineRule fineRule) {
 
     /** What is owed on the due date itself. */
     long atOnce() {

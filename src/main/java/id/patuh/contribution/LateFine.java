@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The late fine (denda keterlambatan, PP 44/2015, 45/2015, 46/2015): a percentage a month of what is unpaid after the
@@ -51,15 +52,17 @@ final class LateFine {
         }
         long atOnce = Math.max(0, debt.atOnce() - paid);
         long later = Math.max(0, debt.due() - paid) - atOnce;
-        long running = of(atOnce, debt.dueDate(), asOf, debt.fineRule())
-                + of(later, debt.lastDay(), asOf, debt.fineRule());
-        long overdue =
-                (asOf.isAfter(debt.dueDate()) ? atOnce : 0) + (asOf.isAfter(debt.lastDay()) ? later : 0);
+        long running =
+                of(atOnce, debt.dueDate(), asOf, debt.fineRule()) + of(later, debt.lastDay(), asOf, debt.fineRule());
+        long overdue = (asOf.isAfter(debt.dueDate()) ? atOnce : 0) + (asOf.isAfter(debt.lastDay()) ? later : 0);
         return new Standing(paid, overdue, atOnce + later, fixed, running);
     }
 
     /** The fine of an amount that is paid, or still unpaid, on a day. */
-    static long of(long amount, LocalDate dueDate, LocalDate day, FineRule rule) {
+    static long of(long amount, LocalDate dueDate, LocalDate day, @Nullable FineRule rule) {
+        if (rule == null) {
+            return 0;
+        }
         int months = months(dueDate, day, rule.startedMonthCounts());
         if (months == 0 || amount == 0) {
             return 0;

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Writes the ledger, one line or a million by the same statement: what a line said before goes to
@@ -157,6 +159,29 @@ public class LedgerWriter {
         if (!table.isEmpty()) {
             run(REMOVE.formatted(table.query(), KEPT), table.values(), now);
         }
+    }
+
+    /** Moves the version of a month on, because a line of it is no more. */
+    void touch(UUID employer, YearMonth month, long version, Instant now) {
+        run(
+                """
+                update contribution
+                set version = :version, updated_at = :now
+                where employer_id = :employer
+                  and month = :month
+                """,
+                Map.of("employer", employer, "month", month.atDay(1), "version", version),
+                now);
+    }
+
+    /** The version of a month after it was written. */
+    long version(UUID employer, YearMonth month) {
+        return (Long) database.createNativeQuery(
+                        "select max(version) from contribution where employer_id = :employer and month = :month",
+                        Long.class)
+                .setParameter("employer", employer)
+                .setParameter("month", month.atDay(1))
+                .getSingleResult();
     }
 
     private int write(String lines, Map<String, Object> values, Instant now) {

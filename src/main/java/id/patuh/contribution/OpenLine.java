@@ -5,26 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line with what was paid on it so far.
+ * A line with what was paid on it.
  *
  * @param principal payments of the contribution
- * @param finePaid rupiah of the late fine paid
+ * @param fines payments of its late fine
  */
-record OpenLine(Debt debt, List<Paid> principal, long finePaid) {
+record OpenLine(Debt debt, List<Paid> principal, List<Paid> fines) {
 
     LineKey key() {
         return debt.line();
     }
 
-    /** Where it stands after every payment, of whatever day. */
+    /** The same with the payments up to a day. */
+    OpenLine upTo(LocalDate day) {
+        return new OpenLine(debt, upTo(principal, day), upTo(fines, day));
+    }
+
+    private static List<Paid> upTo(List<Paid> payments, LocalDate day) {
+        return payments.stream().filter(paid -> !paid.day().isAfter(day)).toList();
+    }
+
+    /** Where it stands with every payment, of whatever day. */
     LateFine.Standing settled() {
-        LocalDate last = principal.stream().map(Paid::day).max(LocalDate::compareTo).orElse(debt.dueDate());
+        LocalDate last =
+                principal.stream().map(Paid::day).max(LocalDate::compareTo).orElse(debt.dueDate());
         return LateFine.standing(debt, principal, last);
     }
 
     /** Day of the last payment of the contribution. */
     LocalDate lastPaid() {
         return principal.stream().map(Paid::day).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    /** Rupiah of the contribution paid. */
+    long paid() {
+        return sum(principal);
+    }
+
+    /** Rupiah of the late fine paid. */
+    long finePaid() {
+        return sum(fines);
     }
 
     /** Principal that is not paid and was not put off. */
@@ -39,13 +59,13 @@ record OpenLine(Debt debt, List<Paid> principal, long finePaid) {
 
     /** Late fine not paid, as of a day, but for what runs on the part put off; payments of later days fix theirs too. */
     long unpaidFineAtOnce(LocalDate day) {
-        return Math.max(0, fineAtOnce(day) - finePaid);
+        return Math.max(0, fineAtOnce(day) - finePaid());
     }
 
     /** Late fine not paid, as of a day; payments of later days fix theirs too. */
     long unpaidFine(LocalDate day) {
         long later = LateFine.of(unpaidLater(), debt.lastDay(), day, debt.fineRule());
-        return Math.max(0, fineAtOnce(day) + later - finePaid);
+        return Math.max(0, fineAtOnce(day) + later - finePaid());
     }
 
     private long fineAtOnce(LocalDate day) {
@@ -54,15 +74,19 @@ record OpenLine(Debt debt, List<Paid> principal, long finePaid) {
 
     /** The same after one more share of a payment. */
     OpenLine with(Part part, LocalDate day, long amount) {
-        if (part == Part.LATE_FINE) {
-            return new OpenLine(debt, principal, finePaid + amount);
-        }
-        List<Paid> more = new ArrayList<>(principal);
-        more.add(new Paid(day, amount));
-        return new OpenLine(debt, List.copyOf(more), finePaid);
+        Paid paid = new Paid(day, amount);
+        return part == Part.PRINCIPAL
+                ? new OpenLine(debt, and(principal, paid), fines)
+                : new OpenLine(debt, principal, and(fines, paid));
     }
 
-    private long paid() {
-        return principal.stream().mapToLong(Paid::amount).sum();
+    private static List<Paid> and(List<Paid> payments, Paid one) {
+        List<Paid> more = new ArrayList<>(payments);
+        more.add(one);
+        return List.copyOf(more);
+    }
+
+    private static long sum(List<Paid> payments) {
+        return payments.stream().mapToLong(Paid::amount).sum();
     }
 }

@@ -41,8 +41,7 @@ final class TextTable {
             arrays.add("cast(:" + parameter(name) + " as text[])");
         });
         return "select %s\nfrom unnest(%s) t (%s)"
-                .formatted(
-                        String.join(", ", selected), String.join(", ", arrays), String.join(", ", types.keySet()));
+                .formatted(String.join(", ", selected), String.join(", ", arrays), String.join(", ", types.keySet()));
     }
 
     /** Parameters of {@link #query()}. */

@@ -254,6 +254,16 @@ public class Employer extends PanacheEntityBase {
         return regionCode;
     }
 
+    /** Business classification, where it is known. */
+    public Optional<Kbli> kbli() {
+        return Optional.ofNullable(kbli);
+    }
+
+    /** JKK risk group, where BPJS told it. */
+    public Optional<RiskGroup> riskGroup() {
+        return Optional.ofNullable(riskGroup);
+    }
+
     /** Head office, for a branch. */
     public Optional<UUID> parentId() {
         return Optional.ofNullable(parentId);

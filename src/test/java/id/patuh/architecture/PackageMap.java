@@ -27,9 +27,10 @@ final class PackageMap {
             row("agency", "region"),
             row("employer", "region", "agency"),
             row("registration", "employer", "programme"),
-            row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration", "compliance"),
+            row("contribution", "employer", "programme", "calendar", "registration"),
             row("compliance", "region", "employer", "programme", "calendar", "registration", "contribution"),
-            row("exchange", "region", "programme", "agency", "employer", "registration"),
+            row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration", "compliance"),
+            row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 
     static final ArchRule EACH_USES_ONLY_ITS_ROW = classes().should(new OnlyItsRow());

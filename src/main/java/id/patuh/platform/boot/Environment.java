@@ -29,9 +29,6 @@ public final class Environment {
             Map.entry("PATUH_HTTP_PORT", "port, 8080 by default"),
             Map.entry("PATUH_IMPORT_PORTION", "rows of an import that land in one transaction, 20000 by default"),
             Map.entry("PATUH_RATE_LIMIT", "requests a minute and client on one replica, 6000 by default"),
-            Map.entry(
-                    "PATUH_JOINT_LEAVE_CLOSES",
-                    "whether offices are closed on joint leave, so that a due date moves past it: true (default) or false"),
             Map.entry("PATUH_KNOWN_RULE", "which known figure a registration shows: LATEST (default) or LARGEST"),
             Map.entry("PATUH_OTLP_ENDPOINT", "address of an OpenTelemetry collector; switches tracing on"));
 

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -27,7 +29,7 @@ final class ReferenceMigration implements JavaMigration {
     private final String columns;
     private final String load;
 
-    private ReferenceMigration(@Nullable String version, String description, String file, String columns, String load) {
+    ReferenceMigration(@Nullable String version, String description, String file, String columns, String load) {
         this.version = version;
         this.description = description;
         this.file = file;
@@ -36,6 +38,10 @@ final class ReferenceMigration implements JavaMigration {
     }
 
     static JavaMigration[] all() {
+        return Stream.of(places(), LawMigrations.all()).flatMap(Arrays::stream).toArray(JavaMigration[]::new);
+    }
+
+    private static JavaMigration[] places() {
         return new JavaMigration[] {
             new ReferenceMigration(
                     "002.1",

@@ -97,6 +97,19 @@ public record Filter(
         return of(name, description, Values::date, condition, "YYYY-MM-DD", schema);
     }
 
+    /** A month, as its first day; see {@link #gte} and {@link #lt} for a condition that is a path alone. */
+    public static Filter month(String name, String description, String condition) {
+        Schema schema = Values.string().pattern(Values.MONTH);
+        return of(name, description, Values::month, condition, "YYYY-MM", schema);
+    }
+
+    /** Yes or no. */
+    public static Filter truth(String name, String description, String ifTrue, String ifFalse) {
+        List<When> conditions = List.of(new When(true, ifTrue), new When(false, ifFalse));
+        return new Filter(
+                name, description, Values::truth, conditions, false, true, false, null, "true, false", Values.truths());
+    }
+
     /** A moment in UTC. */
     public static Filter moment(String name, String description, String condition) {
         Schema schema = Values.string().format("date-time");
@@ -124,18 +137,7 @@ public record Filter(
 
     /** Whether a value is missing. */
     public static Filter isNull(String field, String description, String path) {
-        List<When> conditions = List.of(new When(true, path + " is null"), new When(false, path + " is not null"));
-        return new Filter(
-                field + "IsNull",
-                description,
-                Values::truth,
-                conditions,
-                false,
-                true,
-                false,
-                null,
-                "true, false",
-                Values.truths());
+        return truth(field + "IsNull", description, path + " is null", path + " is not null");
     }
 
     private static Filter of(

@@ -17,6 +17,9 @@ final class Values {
     /** Characters that a text to look for may have. */
     static final int LONGEST = 100;
 
+    /** How a month is written. */
+    static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+
     private Values() {}
 
     static Schema string() {
@@ -57,6 +60,11 @@ final class Values {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The first day of a month. */
+    static Optional<LocalDate> month(String text) {
+        return text.matches(MONTH) ? Optional.of(LocalDate.parse(text + "-01")) : Optional.empty();
     }
 
     static Optional<Instant> instant(String text) {

@@ -7,5 +7,8 @@ public enum SubjectKind {
     CASE,
     COMPLIANCE,
     IMPORT,
-    HOLIDAY
+    HOLIDAY,
+    CONTRIBUTION,
+    PAYMENT,
+    PAYMENT_PLAN
 }
