@@ -27,8 +27,11 @@ record CheckCompliance(
             @NotNull Number identifier) {}
 
     /** An official number as the asker has it. */
-    @Schema(name = "CheckedIdentifier", description = "An official number as the asker has it, with or without punctuation")
+    @Schema(
+            name = "CheckedIdentifier",
+            description = "An official number as the asker has it, with or without punctuation")
     record Number(
             @NotNull @Schema(description = "Kind of number", examples = "NIB") IdentifierScheme scheme,
-            @NotNull @Size(min = 1, max = 60) @Schema(description = "Number", examples = "9900000000002") String value) {}
+            @NotNull @Size(min = 1, max = 60) @Schema(description = "Number", examples = "9900000000002")
+                    String value) {}
 }

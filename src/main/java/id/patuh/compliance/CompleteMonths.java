@@ -36,13 +36,14 @@ final class CompleteMonths {
 
     private Map<Segment, Set<YearMonth>> months(String region) {
         Map<Segment, Set<YearMonth>> months = new EnumMap<>(Segment.class);
-        due.of(region).forEach((segment, expected) -> months.put(
-                segment,
-                expected.stream()
-                        .filter(month -> due.dueDate(segment, month, region)
-                                .filter(day -> isComplete(month, region, day))
-                                .isPresent())
-                        .collect(Collectors.toUnmodifiableSet())));
+        due.of(region)
+                .forEach((segment, expected) -> months.put(
+                        segment,
+                        expected.stream()
+                                .filter(month -> due.dueDate(segment, month, region)
+                                        .filter(day -> isComplete(month, region, day))
+                                        .isPresent())
+                                .collect(Collectors.toUnmodifiableSet())));
         return months;
     }
 

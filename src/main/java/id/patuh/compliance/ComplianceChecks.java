@@ -53,7 +53,11 @@ class ComplianceChecks {
     }
 
     private static CheckView view(
-            @Nullable String ref, Set<Holder> found, Map<UUID, Verdicts.Judged> judged, Sight sight, Language language) {
+            @Nullable String ref,
+            Set<Holder> found,
+            Map<UUID, Verdicts.Judged> judged,
+            Sight sight,
+            Language language) {
         Map<UUID, Verdicts.Judged> persons = new HashMap<>();
         found.forEach(holder -> Optional.ofNullable(judged.get(holder.id()))
                 .ifPresent(one -> persons.put(one.person().id(), one)));
@@ -62,8 +66,8 @@ class ComplianceChecks {
         }
         return persons.values().stream()
                 .findFirst()
-                .map(one -> CheckView.of(
-                        ref, ComplianceStatusView.of(one.person().id(), one, sight, language)))
+                .map(one ->
+                        CheckView.of(ref, ComplianceStatusView.of(one.person().id(), one, sight, language)))
                 .orElseGet(() -> CheckView.of(ref, Match.NOT_FOUND));
     }
 
@@ -73,14 +77,15 @@ class ComplianceChecks {
                 holders.stream().flatMap(Optional::stream).flatMap(Set::stream).toList();
         Map<LocalDate, Set<UUID>> byDay = new HashMap<>();
         all.forEach(holder -> byDay.computeIfAbsent(
-                        asOf.orElseGet(() -> time.today(
-                                Region.regency(holder.regionCode()).orElseThrow().zone())),
+                        asOf.orElseGet(() -> time.today(Region.regency(holder.regionCode())
+                                .orElseThrow()
+                                .zone())),
                         none -> new LinkedHashSet<>())
                 .add(holder.id()));
         Map<UUID, Verdicts.Judged> judged = new HashMap<>();
-        byDay.forEach((day, employers) -> verdicts.of(employers, day, Optional.empty()).forEach(each -> each.person()
-                .establishments()
-                .forEach(establishment -> judged.put(establishment.id(), each))));
+        byDay.forEach((day, employers) -> verdicts.of(employers, day, Optional.empty())
+                .forEach(each ->
+                        each.person().establishments().forEach(establishment -> judged.put(establishment.id(), each))));
         return judged;
     }
 }

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The outcomes of many checks. */
 @Schema(name = "ComplianceChecks", description = "One outcome for each number")
 record ComplianceChecksView(
-        @Schema(
-                        description = "One for each number, in their order",
-                        required = true,
-                        maxItems = CheckCompliance.MOST)
+        @Schema(description = "One for each number, in their order", required = true, maxItems = CheckCompliance.MOST)
                 List<CheckView> items)
         implements ReadsRows {
 
@@ -48,10 +45,7 @@ record ComplianceChecksView(
             @Schema(description = "Last day until which it holds if nothing more is recorded") @Nullable
                     LocalDate validUntil,
             @Schema(description = "State of the rules and the law", maxLength = 40) @Nullable String ruleSet,
-            @Schema(
-                            description = "What was found; duties that are met are left out",
-                            required = true,
-                            maxItems = 1000)
+            @Schema(description = "What was found; duties that are met are left out", required = true, maxItems = 1000)
                     List<ReasonView> reasons) {
 
         static CheckView of(@Nullable String ref, Match match) {

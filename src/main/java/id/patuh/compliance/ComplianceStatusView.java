@@ -134,5 +134,4 @@ record ComplianceStatusView(
     private static @Nullable Integer sum(Stream<@Nullable Integer> counts) {
         return counts.filter(Objects::nonNull).reduce(Integer::sum).orElse(null);
     }
-
 }

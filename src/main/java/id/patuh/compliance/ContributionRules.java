@@ -29,11 +29,9 @@ final class ContributionRules {
         return reasons;
     }
 
-    private static void judge(
-            LegalPerson person, Establishment each, Programme programme, List<Reason> reasons) {
-        List<MonthLine> complete = each.lines(programme).stream()
-                .filter(MonthLine::isComplete)
-                .toList();
+    private static void judge(LegalPerson person, Establishment each, Programme programme, List<Reason> reasons) {
+        List<MonthLine> complete =
+                each.lines(programme).stream().filter(MonthLine::isComplete).toList();
         byCover(person, each, complete.stream().filter(MonthLine::isUnpaid).toList())
                 .forEach(lines -> reasons.add(unpaid(each, programme, lines)));
         byCover(person, each, complete.stream().filter(MonthLine::owesFineAlone).toList())
@@ -47,7 +45,8 @@ final class ContributionRules {
     private static List<List<MonthLine>> byCover(LegalPerson person, Establishment each, List<MonthLine> lines) {
         Map<Integer, List<MonthLine>> apart = new TreeMap<>();
         for (MonthLine line : lines) {
-            apart.computeIfAbsent(plan(person, each, line), none -> new ArrayList<>()).add(line);
+            apart.computeIfAbsent(plan(person, each, line), none -> new ArrayList<>())
+                    .add(line);
         }
         return List.copyOf(apart.values());
     }
@@ -81,8 +80,7 @@ final class ContributionRules {
     }
 
     private static Reason about(ReasonCode code, Establishment each, Programme programme, List<MonthLine> lines) {
-        Optional<LocalDate> oldest =
-                lines.stream().map(MonthLine::dueDate).min(LocalDate::compareTo);
+        Optional<LocalDate> oldest = lines.stream().map(MonthLine::dueDate).min(LocalDate::compareTo);
         return Reason.of(code, each.id())
                 .about(programme)
                 .months(lines.stream().map(MonthLine::month).sorted().toList())
@@ -90,8 +88,7 @@ final class ContributionRules {
     }
 
     /** Which of the months looked back to are not loaded, told nothing, or paid. */
-    private static void loaded(
-            Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
+    private static void loaded(Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
         List<YearMonth> owed = each.expected().getOrDefault(membership.segment(), List.of()).stream()
                 .filter(membership::owes)
                 .toList();
@@ -104,15 +101,31 @@ final class ContributionRules {
                 owing.add(line.month());
             }
         }
-        add(ReasonCode.PAYMENTS_NOT_LOADED, each, programme, owed.stream()
-                .filter(month -> !complete.contains(month))
-                .toList(), membership, reasons);
-        add(ReasonCode.CONTRIBUTION_NOT_REPORTED, each, programme, owed.stream()
-                .filter(month -> complete.contains(month) && !told.contains(month))
-                .toList(), membership, reasons);
-        add(ReasonCode.CONTRIBUTIONS_PAID, each, programme, owed.stream()
-                .filter(month -> complete.contains(month) && told.contains(month) && !owing.contains(month))
-                .toList(), membership, reasons);
+        add(
+                ReasonCode.PAYMENTS_NOT_LOADED,
+                each,
+                programme,
+                owed.stream().filter(month -> !complete.contains(month)).toList(),
+                membership,
+                reasons);
+        add(
+                ReasonCode.CONTRIBUTION_NOT_REPORTED,
+                each,
+                programme,
+                owed.stream()
+                        .filter(month -> complete.contains(month) && !told.contains(month))
+                        .toList(),
+                membership,
+                reasons);
+        add(
+                ReasonCode.CONTRIBUTIONS_PAID,
+                each,
+                programme,
+                owed.stream()
+                        .filter(month -> complete.contains(month) && told.contains(month) && !owing.contains(month))
+                        .toList(),
+                membership,
+                reasons);
     }
 
     private static void add(

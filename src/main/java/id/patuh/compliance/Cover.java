@@ -42,10 +42,9 @@ record Cover(
                 || reason.code().category().filter(categories::contains).isPresent();
         return switch (kind) {
             case SUSPENSION -> named;
-            case PLAN ->
-                employerId.equals(reason.employerId())
-                        && reason.code().category().filter(Category.ARREARS::equals).isPresent()
-                        && reason.months().stream().allMatch(this::coversMonth);
+            case PLAN -> employerId.equals(reason.employerId())
+                    && reason.code().category().filter(Category.ARREARS::equals).isPresent()
+                    && reason.months().stream().allMatch(this::coversMonth);
         };
     }
 }

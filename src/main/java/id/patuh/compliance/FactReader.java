@@ -136,7 +136,9 @@ final class FactReader {
         List<LineStanding.Payment> payments = new ArrayList<>();
         line.get(7)
                 .forEach(payment -> payments.add(new LineStanding.Payment(
-                        payment.get(1).textValue(), date(payment.get(0)), payment.get(2).longValue())));
+                        payment.get(1).textValue(),
+                        date(payment.get(0)),
+                        payment.get(2).longValue())));
         LineStanding.Owed owed = new LineStanding(
                         row.employer(),
                         month,

@@ -31,9 +31,8 @@ class FactRows {
             %1$s.recorded_at <= w.moment
                 and (%1$s.superseded_at is null or %1$s.superseded_at > w.moment)""";
 
-    private static final String HELD =
-            BELIEVED
-                    + """
+    private static final String HELD = BELIEVED
+            + """
 
                                 and %1$s.valid_from <= w.day
                                 and (%1$s.valid_to is null or %1$s.valid_to > w.day)""";
@@ -177,8 +176,11 @@ class FactRows {
     /** Rows of the legal persons to which employers belong, each legal person's together, its head office first. */
     @Transactional
     List<FactRow> of(Collection<UUID> employers, When when) {
-        return read(OF_EMPLOYERS, when, (statement, at) -> statement.setArray(
-                at, statement.getConnection().createArrayOf("uuid", employers.toArray())));
+        return read(
+                OF_EMPLOYERS,
+                when,
+                (statement, at) ->
+                        statement.setArray(at, statement.getConnection().createArrayOf("uuid", employers.toArray())));
     }
 
     /** Rows of the next legal persons in the order of ids. */

@@ -43,8 +43,7 @@ record Membership(
 
     /** Whether contributions of a month are owed: it was registered in that month or before. */
     boolean owes(YearMonth month) {
-        return isRegistered()
-                && (registeredDate == null || !month.isBefore(YearMonth.from(registeredDate)));
+        return isRegistered() && (registeredDate == null || !month.isBefore(YearMonth.from(registeredDate)));
     }
 
     /** Whether a source knows of more workers than are registered. */

@@ -4,9 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the verdict on an employer is, in order of precedence. */
 @Schema(
-        description = "In order of precedence: NOT_SUBJECT no duty applies; NON_COMPLIANT a duty is broken; CONDITIONAL "
-                + "every broken duty is covered by a kept plan or a recorded suspension; UNKNOWN something is not known; "
-                + "COMPLIANT every duty is met")
+        description =
+                "In order of precedence: NOT_SUBJECT no duty applies; NON_COMPLIANT a duty is broken; CONDITIONAL "
+                        + "every broken duty is covered by a kept plan or a recorded suspension; UNKNOWN something is not known; "
+                        + "COMPLIANT every duty is met")
 public enum Outcome {
     /** No duty applies. */
     NOT_SUBJECT,

@@ -34,8 +34,7 @@ final class RegistrationRules {
         Establishment head = person.head();
         Integer workers = person.workersKnown();
         if (workers == null) {
-            return Reason.of(ReasonCode.WORKERS_NOT_KNOWN, head.id())
-                    .using(Fact.REGISTRATION, "NOT_REGISTERED");
+            return Reason.of(ReasonCode.WORKERS_NOT_KNOWN, head.id()).using(Fact.REGISTRATION, "NOT_REGISTERED");
         }
         ReasonCode code = workers == 0 ? ReasonCode.NO_WORKERS : ReasonCode.NOT_REGISTERED;
         Reason reason = Reason.of(code, head.id())

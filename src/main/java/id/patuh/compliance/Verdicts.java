@@ -3,10 +3,10 @@ package id.patuh.compliance;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.patuh.calendar.WorkingDays;
+import id.patuh.platform.money.Money;
 import id.patuh.programme.Law;
 import id.patuh.programme.Laws;
 import id.patuh.programme.MinimumWages;
-import id.patuh.platform.money.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -93,8 +93,7 @@ public class Verdicts {
 
     private BiFunction<String, LocalDate, @Nullable Long> minimumWages(Optional<Instant> moment) {
         Map<String, Optional<Long>> byRegion = new ConcurrentHashMap<>();
-        return (region, day) -> byRegion.computeIfAbsent(region, one -> moment.map(
-                                at -> wages.knownAt(at, one, day))
+        return (region, day) -> byRegion.computeIfAbsent(region, one -> moment.map(at -> wages.knownAt(at, one, day))
                         .orElseGet(() -> wages.on(one, day))
                         .map(wage -> Money.amountOf(wage.amount())))
                 .orElse(null);

@@ -36,8 +36,7 @@ final class WorkforceRules {
         return reasons;
     }
 
-    private static void workers(
-            Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
+    private static void workers(Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
         Membership.Known established = membership.established();
         Membership.Known suspected = membership.suspected();
         if (established != null && membership.lacksWorkers(established)) {

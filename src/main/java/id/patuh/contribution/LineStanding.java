@@ -59,6 +59,9 @@ public record LineStanding(
                     return new Owed(standing.overdue(), Math.max(0, standing.fine() - paidForFines));
                 })
                 .orElseGet(() -> new Owed(
-                        Math.max(0, due - principal.stream().mapToLong(Paid::amount).sum()), 0));
+                        Math.max(
+                                0,
+                                due - principal.stream().mapToLong(Paid::amount).sum()),
+                        0));
     }
 }

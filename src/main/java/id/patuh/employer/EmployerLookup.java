@@ -41,9 +41,8 @@ public class EmployerLookup {
         }
         Map<Integer, Set<Holder>> found = new HashMap<>();
         asked.forEach(number -> found.put(number.place(), new LinkedHashSet<>()));
-        rows.numbered(asked)
-                .forEach(each -> found.get(each.row().place())
-                        .add(new Holder(each.row().id(), each.row().regionCode())));
+        rows.numbered(asked).forEach(each -> found.computeIfAbsent(each.row().place(), none -> new LinkedHashSet<>())
+                .add(new Holder(each.row().id(), each.row().regionCode())));
         List<Optional<Set<Holder>>> holders = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             holders.add(Optional.ofNullable(found.get(i)));

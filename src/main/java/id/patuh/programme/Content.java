@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -77,4 +79,29 @@ record Content(
                 @Schema(description = "Months up to which: substandard")
                 Integer substandardTo,
         @Column(name = "doubtful_to") @Nullable @Min(0) @Max(120) @Schema(description = "Months up to which: doubtful")
-                Integer doubtfulTo) {}
+                Integer doubtfulTo) {
+
+    /** Every part by its place in a document, with what it holds. */
+    Map<String, @Nullable Object> parts() {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        parts.put("/content/rate", rate);
+        parts.put("/content/amount", amount);
+        parts.put("/content/leastAmount", leastAmount);
+        parts.put("/content/growth", growth);
+        parts.put("/content/duty", duty);
+        parts.put("/content/reliefKind", reliefKind);
+        parts.put("/content/factor", factor);
+        parts.put("/content/settleFrom", settleFrom);
+        parts.put("/content/settleTo", settleTo);
+        parts.put("/content/monthsOffset", monthsOffset);
+        parts.put("/content/dueDay", dueDay);
+        parts.put("/content/nextWorkingDay", nextWorkingDay);
+        parts.put("/content/startedMonthCounts", startedMonthCounts);
+        parts.put("/content/compounded", compounded);
+        parts.put("/content/schemeVersion", schemeVersion);
+        parts.put("/content/currentTo", currentTo);
+        parts.put("/content/substandardTo", substandardTo);
+        parts.put("/content/doubtfulTo", doubtfulTo);
+        return parts;
+    }
+}

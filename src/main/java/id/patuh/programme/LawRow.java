@@ -20,11 +20,21 @@ record LawRow(
         reach = reach == null ? Reach.ALL : reach;
     }
 
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    Period period() {
+        return new Period(validFrom, validTo);
     }
 
     Basis basis() {
         return new Basis(id, legalSource.act(), legalSource.article(), legalSource.certainty());
+    }
+
+    /** Whether both say something about the same on some day. */
+    boolean collidesWith(LawRow other) {
+        return kind == other.kind && period().sharesADayWith(other.period()) && reach.overlaps(other.reach);
+    }
+
+    /** Whether the other one is what it changes: about the same, begun before and without an end. */
+    boolean changes(LawRow other) {
+        return kind == other.kind && reach.equals(other.reach) && other.period().runsInto(period());
     }
 }

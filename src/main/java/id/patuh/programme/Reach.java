@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -59,6 +61,24 @@ record Reach(
 
     /** It has no limits. */
     static final Reach ALL = new Reach(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Every part by its place in a document, with what it holds. */
+    Map<String, @Nullable Object> parts() {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        parts.put("/reach/programme", programme);
+        parts.put("/reach/segment", segment);
+        parts.put("/reach/payer", payer);
+        parts.put("/reach/riskGroup", riskGroup);
+        parts.put("/reach/employerClass", employerClass);
+        parts.put("/reach/scale", scale);
+        parts.put("/reach/workerKind", workerKind);
+        parts.put("/reach/sector", sector);
+        parts.put("/reach/sliceFrom", sliceFrom);
+        parts.put("/reach/sliceTo", sliceTo);
+        parts.put("/reach/industries", industries);
+        parts.put("/reach/leastWorkers", leastWorkers);
+        return parts;
+    }
 
     private static boolean meets(@Nullable Object limit, @Nullable Object other) {
         return limit == null || other == null || limit.equals(other);

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 final class TruthFixture {
 
     private static final List<String> PROGRAMMES = List.of("JKK", "JKM", "JHT", "JP");
-    private static final Pattern MEMBERSHIP = Pattern.compile(
-            "([RPNX])(\\d*)(?:/(\\d+)([!?]))?(?:@([\\d.]+)(?:/([\\d.]+)([!?]))?)?(?:~([JB]))?");
+    private static final Pattern MEMBERSHIP =
+            Pattern.compile("([RPNX])(\\d*)(?:/(\\d+)([!?]))?(?:@([\\d.]+)(?:/([\\d.]+)([!?]))?)?(?:~([JB]))?");
     private static final int LINE = 100_000;
     private static final int HISTORY = 24;
 
@@ -125,11 +125,14 @@ final class TruthFixture {
         LocalDate day = how.startsWith("late") ? late : due;
         long fine = how.startsWith("late") ? LINE / 50 : 0;
         long finePaid = how.equals("latefine") ? fine : 0;
-        run("insert into contribution (employer_id, month, programme, segment, workers, wage_base, due_reported, due_date,"
-                + " paid, paid_date, fine_fixed, fine_paid, source, version, recorded_at, updated_at) values ('" + id
-                + "', '" + month.atDay(1) + "', '" + programme + "', '" + segment + "', 12, 1, " + LINE + ", '" + due
-                + "', " + paid + ", " + (paid > 0 ? "'" + day + "'" : "null") + ", " + fine + ", " + finePaid
-                + ", 'BPJS', 0, now(), now())");
+        run(
+                "insert into contribution (employer_id, month, programme, segment, workers, wage_base, due_reported, due_date,"
+                        + " paid, paid_date, fine_fixed, fine_paid, source, version, recorded_at, updated_at) values ('"
+                        + id
+                        + "', '" + month.atDay(1) + "', '" + programme + "', '" + segment + "', 12, 1, " + LINE + ", '"
+                        + due
+                        + "', " + paid + ", " + (paid > 0 ? "'" + day + "'" : "null") + ", " + fine + ", " + finePaid
+                        + ", 'BPJS', 0, now(), now())");
         if (paid > 0 && !how.equals("paid")) {
             pay(id, month, programme, segment, "PRINCIPAL", paid, day);
         }
@@ -144,9 +147,11 @@ final class TruthFixture {
         UUID payment = UUID.randomUUID();
         run("insert into payment (id, employer_id, paid_date, amount, source, version, recorded_at) values ('" + payment
                 + "', '" + id + "', '" + day + "', " + amount + ", 'BPJS', 0, now())");
-        run("insert into payment_allocation (payment_id, employer_id, month, programme, segment, part, amount) values ('"
-                + payment + "', '" + id + "', '" + month.atDay(1) + "', '" + programme + "', '" + segment + "', '" + part
-                + "', " + amount + ")");
+        run(
+                "insert into payment_allocation (payment_id, employer_id, month, programme, segment, part, amount) values ('"
+                        + payment + "', '" + id + "', '" + month.atDay(1) + "', '" + programme + "', '" + segment
+                        + "', '" + part
+                        + "', " + amount + ")");
     }
 
     /** Day 15, or 30 in the months of PP 49/2020; of weekends the Monday after. The table has no holidays on these days. */
@@ -181,10 +186,11 @@ final class TruthFixture {
     private void cover(UUID id, TruthRow row) throws SQLException {
         String[] words = row.cover().split(" ");
         if (words[0].equals("suspended")) {
-            run("insert into suspension (id, employer_id, reference, ground, categories, from_date, until_date, recorded_at)"
-                    + " values ('" + UUID.randomUUID() + "', '" + id + "', 'KP-99', 'contoh', "
-                    + (words.length > 2 ? "'{" + words[2] + "}'" : "'{}'") + ", '2026-11-01', '" + words[1]
-                    + "', now())");
+            run(
+                    "insert into suspension (id, employer_id, reference, ground, categories, from_date, until_date, recorded_at)"
+                            + " values ('" + UUID.randomUUID() + "', '" + id + "', 'KP-99', 'contoh', "
+                            + (words.length > 2 ? "'{" + words[2] + "}'" : "'{}'") + ", '2026-11-01', '" + words[1]
+                            + "', now())");
         } else if (words[0].equals("plan")) {
             plan(id, words, row.asOf());
         }
@@ -197,11 +203,14 @@ final class TruthFixture {
         String approved = how.equals("proposed") ? "null" : "'" + asOf.minusDays(40) + "'";
         String firstPaid = how.equals("unpaid") || how.equals("proposed") ? "null" : "'" + asOf.minusDays(30) + "'";
         String status = how.equals("proposed") ? "PROPOSED" : how.equals("broken") ? "BROKEN" : "ACTIVE";
-        run("insert into payment_plan (id, employer_id, number, agreed_date, approved_date, from_month, to_month, amount,"
-                + " status, first_paid_date, ended_date, version, recorded_at, updated_at) values ('" + plan + "', '" + id
-                + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', " + approved + ", '" + months[0] + "-01', '"
-                + months[1] + "-01', 100000, '" + status + "', " + firstPaid + ", "
-                + (how.equals("broken") ? "'" + asOf.minusDays(5) + "'" : "null") + ", 0, now(), now())");
+        run(
+                "insert into payment_plan (id, employer_id, number, agreed_date, approved_date, from_month, to_month, amount,"
+                        + " status, first_paid_date, ended_date, version, recorded_at, updated_at) values ('" + plan
+                        + "', '" + id
+                        + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', " + approved + ", '" + months[0]
+                        + "-01', '"
+                        + months[1] + "-01', 100000, '" + status + "', " + firstPaid + ", "
+                        + (how.equals("broken") ? "'" + asOf.minusDays(5) + "'" : "null") + ", 0, now(), now())");
         instalment(plan, 1, asOf.minusDays(30), firstPaid);
         instalment(plan, 2, how.equals("behind") ? asOf.minusDays(1) : asOf.plusDays(20), "null");
     }
@@ -215,10 +224,12 @@ final class TruthFixture {
         UUID fine = UUID.randomUUID();
         String[] amounts = row.fine().split("/");
         run("insert into administrative_fine (id, employer_id, reference, amount, imposed_date, recorded_at) values ('"
-                + fine + "', '" + id + "', 'KP-99', " + amounts[0] + ", '" + row.asOf().minusDays(60) + "', now())");
+                + fine + "', '" + id + "', 'KP-99', " + amounts[0] + ", '"
+                + row.asOf().minusDays(60) + "', now())");
         if (amounts.length > 1) {
             run("insert into administrative_fine_payment (id, fine_id, amount, paid_date, recorded_at) values ('"
-                    + UUID.randomUUID() + "', '" + fine + "', " + amounts[1] + ", '" + row.asOf().minusDays(10)
+                    + UUID.randomUUID() + "', '" + fine + "', " + amounts[1] + ", '"
+                    + row.asOf().minusDays(10)
                     + "', now())");
         }
     }

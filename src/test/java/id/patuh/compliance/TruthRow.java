@@ -73,9 +73,8 @@ record TruthRow(
         if (parts.length == 1) {
             return Stream.of(reason);
         }
-        return Arrays.stream(parts[1].split("\\+"))
-                .map(programme -> Stream.concat(
-                                Stream.of(parts[0], programme), Arrays.stream(parts).skip(2))
-                        .collect(Collectors.joining(":")));
+        return Arrays.stream(parts[1].split("\\+")).map(programme -> Stream.concat(
+                        Stream.of(parts[0], programme), Arrays.stream(parts).skip(2))
+                .collect(Collectors.joining(":")));
     }
 }

@@ -86,7 +86,8 @@ class TruthTableTest {
                 + " | "
                 + verdict.reasons().stream()
                         .filter(reason -> reason.code() == ReasonCode.CONTRIBUTIONS_PAID)
-                        .map(reason -> reason.programme() + "*" + reason.months().size())
+                        .map(reason ->
+                                reason.programme() + "*" + reason.months().size())
                         .collect(Collectors.joining(" "))
                 + " | "
                 + verdict.reasons().stream()
@@ -99,7 +100,9 @@ class TruthTableTest {
 
     private static String text(Reason reason) {
         StringBuilder text = new StringBuilder(reason.code().name());
-        if (reason.programme() != null || reason.amount() != null || !reason.months().isEmpty()) {
+        if (reason.programme() != null
+                || reason.amount() != null
+                || !reason.months().isEmpty()) {
             text.append(':').append(reason.programme() == null ? "" : reason.programme());
         }
         if (!reason.months().isEmpty()) {
@@ -113,6 +116,8 @@ class TruthTableTest {
         } else if (reason.amount() != null) {
             text.append(":-");
         }
-        return reason.amount() == null ? text.toString() : text.append(':').append(reason.amount()).toString();
+        return reason.amount() == null
+                ? text.toString()
+                : text.append(':').append(reason.amount()).toString();
     }
 }

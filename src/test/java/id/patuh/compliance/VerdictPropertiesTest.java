@@ -50,7 +50,8 @@ class VerdictPropertiesTest {
             LegalPerson person = person();
             Establishment before = person.head();
             Map<Programme, List<MonthLine>> paid = new EnumMap<>(before.lines());
-            paid.replaceAll((programme, lines) -> lines.stream().map(this::payMore).toList());
+            paid.replaceAll(
+                    (programme, lines) -> lines.stream().map(this::payMore).toList());
             Verdict owing = Judge.of(person, law);
             Verdict after = Judge.of(with(person, withLines(before, paid)), law);
             assertThat(rank(after.outcome())).as("%s", person).isGreaterThanOrEqualTo(rank(owing.outcome()));
@@ -74,7 +75,8 @@ class VerdictPropertiesTest {
                     each.wagesReported(),
                     each.established(),
                     new Membership.Known(random.nextInt(500), (long) random.nextInt(1_000_000_000), "WLKP")));
-            assertThat(Judge.of(with(person, withMemberships(person.head(), suspected)), law).outcome())
+            assertThat(Judge.of(with(person, withMemberships(person.head(), suspected)), law)
+                            .outcome())
                     .isEqualTo(Judge.of(person, law).outcome());
         }
     }
@@ -122,15 +124,18 @@ class VerdictPropertiesTest {
                     YearMonth.of(2000, 1),
                     YearMonth.of(2100, 1),
                     DAY.plusDays(30));
-            LegalPerson planned = new LegalPerson(
-                    person.id(), person.asOf(), person.establishments(), List.of(plan), person.fines());
+            LegalPerson planned =
+                    new LegalPerson(person.id(), person.asOf(), person.establishments(), List.of(plan), person.fines());
             Verdict verdict = Judge.of(planned, law);
             assertThat(verdict.reasons())
                     .filteredOn(reason -> reason.cover() != null)
                     .allMatch(reason -> reason.code().category().orElseThrow() == Category.ARREARS);
             assertThat(verdict.reasons())
                     .filteredOn(reason -> reason.effect() == Effect.BREACH)
-                    .noneMatch(reason -> reason.code().category().filter(Category.ARREARS::equals).isPresent());
+                    .noneMatch(reason -> reason.code()
+                            .category()
+                            .filter(Category.ARREARS::equals)
+                            .isPresent());
         }
     }
 
@@ -217,8 +222,7 @@ class VerdictPropertiesTest {
             if (random.nextInt(15) > 0) {
                 long unpaid = random.nextInt(10) == 0 ? 1 + random.nextInt(1_000_000) : 0;
                 long fine = unpaid > 0 || random.nextInt(12) == 0 ? 1 + random.nextInt(10_000) : 0;
-                lines.add(new MonthLine(
-                        month, unpaid, fine, month.plusMonths(1).atDay(15), random.nextInt(5) > 0));
+                lines.add(new MonthLine(month, unpaid, fine, month.plusMonths(1).atDay(15), random.nextInt(5) > 0));
             }
         }
         return lines;

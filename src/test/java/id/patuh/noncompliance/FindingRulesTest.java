@@ -1,6 +1,5 @@
 package id.patuh.noncompliance;
 
-import id.patuh.compliance.Category;
 import static id.patuh.noncompliance.Category.ARREARS;
 import static id.patuh.noncompliance.Category.PDS_TK;
 import static id.patuh.noncompliance.Category.PDS_UPAH;
@@ -9,6 +8,7 @@ import static id.patuh.noncompliance.FindingStatus.SUSPECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.patuh.compliance.Category;
 import id.patuh.employer.EmployerClass;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;

@@ -10,5 +10,7 @@ public enum SubjectKind {
     HOLIDAY,
     CONTRIBUTION,
     PAYMENT,
-    PAYMENT_PLAN
+    PAYMENT_PLAN,
+    PROVISION,
+    MINIMUM_WAGE
 }
