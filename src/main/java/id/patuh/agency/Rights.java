@@ -70,7 +70,7 @@ class Rights implements Directory, Visibility {
             case EMPLOYER, REGISTRATION -> known.employers();
             case CASE -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case IMPORT -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
-            case HOLIDAY -> Sight.ALL;
+            case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
         };
     }
 

@@ -6,5 +6,7 @@ public enum SubjectKind {
     REGISTRATION,
     CASE,
     IMPORT,
-    HOLIDAY
+    HOLIDAY,
+    PROVISION,
+    MINIMUM_WAGE
 }
