@@ -60,6 +60,10 @@ class SchemaConventionsTest {
             "delete from registration_fact",
             "update known_workforce set workers = 1",
             "delete from known_workforce",
+            "update provision set rate = 1",
+            "delete from provision",
+            "update minimum_wage set amount = 1",
+            "delete from minimum_wage",
             "update region set name = 'x'",
             "select * from flyway_schema_history"
         }) {
