@@ -137,6 +137,81 @@ select case when employer_id = '01990000-0000-7000-8000-000000000001' and progra
 from registration
 where workers_known is not null or wages_known is not null;
 
+-- The ledger: each month of the last fourteen that is surely due, by the rates of the law; that of the example since
+-- January 2026. Months that a confirmed finding of arrears names are unpaid, all others were paid on their due date.
+insert into contribution (employer_id, month, programme, segment, workers, wage_base, due_computed, due_employer,
+                          due_worker, due_date, source, version, recorded_at, updated_at)
+select r.employer_id, m.month, r.programme, 'PU', r.workers_registered, b.base, o.employer + o.worker, o.employer,
+       o.worker, d.due_date, 'BPJS', 0, now(), now()
+from registration r
+join employer e on e.id = r.employer_id
+cross join lateral (
+  select s::date as month
+  from generate_series(
+    greatest(date_trunc('month', r.registered_date),
+             least(date_trunc('month', now()) - interval '14 months',
+                   case when e.id = '01990000-0000-7000-8000-000000000001' then timestamp '2026-01-01' end)),
+    date_trunc('month', now()) - interval '2 months', interval '1 month') s
+) m
+cross join lateral (
+  select least(r.wages_reported,
+               r.workers_registered * (select c.amount from provision c
+                                       where c.kind = 'WAGE_CEILING' and c.programme = r.programme
+                                         and c.valid_from <= m.month and coalesce(c.valid_to, m.month) >= m.month
+                                         and c.superseded_at is null)) as base
+) b
+cross join lateral (
+  select coalesce(sum(round(b.base * p.rate / 100)) filter (where p.payer = 'EMPLOYER'), 0)::bigint as employer,
+         coalesce(sum(round(b.base * p.rate / 100)) filter (where p.payer = 'WORKER'), 0)::bigint as worker
+  from provision p
+  where p.kind = 'CONTRIBUTION_RATE' and p.programme = r.programme and p.segment = 'PU'
+    and (p.risk_group is null or p.risk_group = e.risk_group)
+    and p.valid_from <= m.month and coalesce(p.valid_to, m.month) >= m.month and p.superseded_at is null
+) o
+cross join lateral (
+  select min(day)::date as due_date
+  from generate_series(m.month + interval '1 month 14 days', m.month + interval '1 month 30 days', interval '1 day') day
+  where extract(isodow from day) < 6
+    and not exists (select 1 from holiday h where h.date = day::date and h.region_code is null)
+) d
+where r.segment = 'PU' and r.programme <> 'JKP' and r.workers_registered > 0 and r.wages_reported > 0
+  and e.status = 'ACTIVE' and e.employer_class <> 'VILLAGE' and (r.programme <> 'JKK' or e.risk_group is not null);
+
+with unpaid as (
+  select i.id::uuid as employer_id,
+         date_trunc('month', now())::date - make_interval(months => f.from_month_ago::int) as from_month,
+         date_trunc('month', now())::date - make_interval(months => f.to_month_ago::int) as to_month
+  from incoming_findings f
+  join incoming_cases c on c.id = f.case_id
+  join incoming_employers i on i.key = c.employer_key
+  where f.category = 'ARREARS' and f.status = 'CONFIRMED'
+), paid as (
+  select c.employer_id, c.month, c.due_date, sum(c.due) as amount,
+         row_number() over (order by c.employer_id, c.month) as n
+  from contribution c
+  where not exists (select 1 from unpaid u
+                    where u.employer_id = c.employer_id and c.month between u.from_month and u.to_month)
+  group by c.employer_id, c.month, c.due_date
+)
+insert into payment (id, employer_id, paid_date, amount, code_month, reference, source, version, recorded_at)
+select ('01996000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, employer_id, due_date, amount, month,
+       'NTPN-99-' || lpad(n::text, 6, '0'), 'BPJS', 0, now()
+from paid;
+
+insert into payment_allocation (payment_id, employer_id, month, programme, segment, part, amount)
+select p.id, c.employer_id, c.month, c.programme, c.segment, 'PRINCIPAL', c.due
+from payment p join contribution c on c.employer_id = p.employer_id and c.month = p.code_month
+where c.due > 0;
+
+update contribution c set paid = a.amount, paid_date = p.paid_date
+from payment_allocation a join payment p on p.id = a.payment_id
+where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme and a.segment = c.segment;
+
+insert into month_complete (id, month, region_code, source, declared_date, recorded_at)
+select gen_random_uuid(), m.month, e.region, 'BPJS', (m.month + interval '1 month 24 days')::date, now()
+from (select distinct month from contribution) m
+cross join (select distinct left(region_code, 2) as region from employer) e;
+
 -- Cases: numbered by year of opening in the province's series, in the order of opening.
 with opened as (
   select c.*, e.region_code, coalesce(e.parent_id, e.id) as legal_person_id, e.id as employer_uuid,
@@ -209,6 +284,14 @@ insert into change (type, subject_kind, subject_id, subject_version, employer_id
 select 'registration.entered', 'REGISTRATION', r.employer_id, r.version, r.employer_id, e.region_code,
        array[r.programme]
 from registration r join employer e on e.id = r.employer_id order by r.employer_id, r.programme;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)
+select 'contribution.recorded', 'CONTRIBUTION', c.employer_id, 0, c.employer_id, e.region_code,
+       array[to_char(c.month, 'YYYY-MM')]
+from contribution c join employer e on e.id = c.employer_id
+group by c.employer_id, e.region_code, c.month order by c.employer_id, c.month;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
+select 'payment.recorded', 'PAYMENT', p.id, 0, p.employer_id, e.region_code
+from payment p join employer e on e.id = p.employer_id order by p.id;
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'case.opened', 'CASE', id, version, employer_id, region_code from noncompliance_case order by opened_date, id;
 insert into audit_entry (kind, client_id, operation, row_count)

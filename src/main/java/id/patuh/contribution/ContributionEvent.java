@@ -29,6 +29,20 @@ sealed interface ContributionEvent extends DomainEvent {
         }
     }
 
+    /** Something was paid on a month of the ledger. */
+    record MonthPaid(Employer employer, YearMonth month, long subjectVersion) implements ContributionEvent {
+
+        @Override
+        public String type() {
+            return "contribution.paid";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of(month.toString());
+        }
+    }
+
     /** The ledger came here when its employer was merged. */
     record LedgerMoved(Employer employer) implements ContributionEvent {
 

@@ -68,6 +68,14 @@ record OpenLine(Debt debt, List<Paid> principal, List<Paid> fines) {
         return Math.max(0, fineAtOnce(day) + later - finePaid());
     }
 
+    /** What is not paid of a part, as of a day. */
+    long unpaid(Part part, LocalDate day) {
+        return switch (part) {
+            case PRINCIPAL -> unpaidAtOnce() + unpaidLater();
+            case LATE_FINE -> unpaidFine(day);
+        };
+    }
+
     private long fineAtOnce(LocalDate day) {
         return settled().fixed() + LateFine.of(unpaidAtOnce(), debt.dueDate(), day, debt.fineRule());
     }

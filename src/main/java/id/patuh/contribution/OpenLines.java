@@ -58,20 +58,8 @@ class OpenLines {
         return read(debts, shares, values, laws.now());
     }
 
-    /** Lines of some employers of which anything is unpaid, and those of a month whether or not. */
-    List<OpenLine> unpaidOf(List<UUID> employers) {
-        return of(
-                """
-                select u.employer_id, u.month, u.programme, u.segment
-                from contribution u
-                where u.employer_id in (:employers)
-                  and (u.paid < u.due or u.fine_paid < u.fine_fixed)
-                """,
-                Map.of("employers", employers));
-    }
-
     /** Every line of an employer as of the end of a day, as it was known at a moment. */
-    List<OpenLine> asOf(UUID employer, LocalDate day, Instant moment) {
+    List<OpenLine> asOf(UUID employer, LocalDate day, Instant moment, Law law) {
         String debts =
                 """
                 select %1$s
@@ -94,7 +82,7 @@ class OpenLines {
                 """
                 + IN_ORDER;
         Map<String, Object> values = Map.of("employer", employer, "moment", moment);
-        return read(debts, shares, values, laws.knownAt(moment)).stream()
+        return read(debts, shares, values, law).stream()
                 .map(line -> line.upTo(day))
                 .toList();
     }

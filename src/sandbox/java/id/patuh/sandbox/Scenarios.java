@@ -54,7 +54,8 @@ final class Scenarios {
             statement.execute(
                     """
                     truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
-                      registration, registration_fact, known_workforce, noncompliance_case, finding, case_event, import,
+                      registration, registration_fact, known_workforce, contribution, contribution_superseded, payment,
+                      payment_allocation, month_complete, noncompliance_case, finding, case_event, import,
                       import_row, import_file, import_repeat,
                       change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity
                     """);

@@ -1,0 +1,42 @@
+package id.patuh.contribution;
+
+import id.patuh.employer.Employer;
+import id.patuh.platform.event.DomainEvent;
+import id.patuh.platform.security.SubjectKind;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happens to payments. */
+sealed interface PaymentEvent extends DomainEvent {
+
+    Employer employer();
+
+    /** A payment was recorded. */
+    record PaymentRecorded(Employer employer, UUID subjectId) implements PaymentEvent {
+
+        @Override
+        public String type() {
+            return "payment.recorded";
+        }
+
+        @Override
+        public long subjectVersion() {
+            return 0;
+        }
+    }
+
+    @Override
+    default SubjectKind subjectKind() {
+        return SubjectKind.PAYMENT;
+    }
+
+    @Override
+    default Optional<UUID> employerId() {
+        return Optional.of(employer().id());
+    }
+
+    @Override
+    default Optional<String> regionCode() {
+        return Optional.of(employer().regionCode());
+    }
+}
