@@ -68,8 +68,8 @@ class Rights implements Directory, Visibility {
         }
         return switch (kind) {
             case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers();
-            case CASE -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
-            case IMPORT -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
+            case CASE, DETECTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
+            case IMPORT, DETECTION_RUN -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, PAYMENT, PAYMENT_PLAN -> seesLedgers(known.profile())
                     ? known.employers()

@@ -3,7 +3,6 @@ package id.patuh.compliance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,10 +40,10 @@ class Declarations {
         return ((List<Object[]>) query.getResultList())
                 .stream()
                         .map(row -> new CompleteMonths.Declaration(
-                                YearMonth.from(((Date) row[0]).toLocalDate()),
+                                YearMonth.from((LocalDate) row[0]),
                                 (String) row[1],
                                 (String) row[2],
-                                ((Date) row[3]).toLocalDate()))
+                                (LocalDate) row[3]))
                         .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A head office or a branch as it was on a day.
  *
  * @param workersKnown workers that a source counted, null where nobody told
+ * @param isListedElsewhere whether it stands in a licence or manpower register and has no membership number
  * @param minimumWage minimum wage of the region, rupiah a month, null where none is known
  * @param lines ledger lines whose due date has passed, by programme, in the order of months
  * @param complete by segment, months that the source declared complete for the region after their due date
@@ -29,6 +30,7 @@ record Establishment(
         Scale.@Nullable Code scale,
         EmployerStatus status,
         @Nullable Integer workersKnown,
+        boolean isListedElsewhere,
         @Nullable Long minimumWage,
         Map<Programme, Membership> memberships,
         Map<Programme, List<MonthLine>> lines,

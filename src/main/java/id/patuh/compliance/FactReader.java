@@ -98,6 +98,7 @@ final class FactReader {
                 row.scale() == null ? null : Scale.Code.valueOf(row.scale()),
                 EmployerStatus.valueOf(row.status()),
                 row.knownWorkers() == null ? counted : row.knownWorkers(),
+                row.isListedElsewhere(),
                 minimumWage.apply(row.regionCode(), day),
                 memberships,
                 lines(row),

@@ -15,6 +15,7 @@ record FactRow(
         @Nullable String scale,
         String status,
         @Nullable Integer knownWorkers,
+        boolean isListedElsewhere,
         @Nullable String memberships,
         @Nullable String known,
         @Nullable String lines,

@@ -2,6 +2,7 @@ package id.patuh.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -51,6 +53,7 @@ class FactRows {
             from employer e
             where e.id > cast(? as uuid)
               and e.parent_id is null
+              and (cast(? as text[]) is null or e.region_code = any (cast(? as text[])))
             order by e.id
             limit ?""";
 
@@ -72,6 +75,11 @@ class FactRows {
               join employer_fact f on f.parent_id = p.id and %2$s
             )
             select m.person, m.employer_id, m.region_code, m.employer_class, m.scale, m.status, m.known_workers,
+                   coalesce((select bool_or(n.scheme in ('NIB', 'WLKP')) and not bool_or(n.scheme = 'NPP')
+                             from employer_identifier n
+                             where n.employer_id = m.employer_id
+                               and n.valid_from <= w.day
+                               and (n.valid_to is null or n.valid_to > w.day)), false),
                    (select json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date,
                                                      r.workers_registered, r.wages_reported))
                     from registration_fact r
@@ -183,12 +191,17 @@ class FactRows {
                         statement.setArray(at, statement.getConnection().createArrayOf("uuid", employers.toArray())));
     }
 
-    /** Rows of the next legal persons in the order of ids. */
+    /** Rows of the next legal persons in the order of ids, those whose head office is in one of the regions. */
     @Transactional
-    List<FactRow> after(UUID last, int most, When when) {
+    List<FactRow> after(UUID last, int most, Optional<Set<String>> regions, When when) {
         return read(AFTER, when, (statement, at) -> {
+            Array codes = regions.isEmpty()
+                    ? null
+                    : statement.getConnection().createArrayOf("text", regions.get().toArray());
             statement.setObject(at, last);
-            statement.setInt(at + 1, most);
+            statement.setArray(at + 1, codes);
+            statement.setArray(at + 2, codes);
+            statement.setInt(at + 3, most);
         });
     }
 
@@ -231,11 +244,12 @@ class FactRows {
                 found.getString(5),
                 found.getString(6),
                 found.getObject(7, Integer.class),
-                found.getString(8),
+                found.getBoolean(8),
                 found.getString(9),
                 found.getString(10),
                 found.getString(11),
                 found.getString(12),
-                found.getString(13));
+                found.getString(13),
+                found.getString(14));
     }
 }

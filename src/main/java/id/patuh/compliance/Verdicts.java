@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -76,15 +77,20 @@ public class Verdicts {
         return session.judge(rows.of(employers, session.when()));
     }
 
-    /** Verdicts on the next legal persons in the order of ids. */
-    List<Judged> after(UUID last, int most, Session session) {
-        return session.judge(rows.after(last, most, session.when()));
+    /** Verdicts on the next legal persons in the order of ids, those whose head office is in one of the regions. */
+    List<Judged> after(UUID last, int most, Optional<Set<String>> regions, Session session) {
+        return session.judge(rows.after(last, most, regions, session.when()));
     }
 
     /** What verdicts of a day share, as it is known now or was at a moment. */
     Session session(LocalDate day, Optional<Instant> knownAt) {
         return knownAt.map(moment -> start(day, laws.knownAt(moment), Optional.of(moment)))
                 .orElseGet(() -> current.get(day));
+    }
+
+    /** The same for a long run: it sees the law and what is declared as they are when it starts. */
+    Session fresh(LocalDate day) {
+        return start(day, laws.now(), Optional.empty());
     }
 
     private Session current(LocalDate day) {

@@ -52,12 +52,22 @@ class CaseOpening {
         Employer employer = Employer.locked(request.employerId(), visibility.of(SubjectKind.CASE))
                 .orElseThrow(() -> Refusal.of(List.of(Fault.at("/employerId", "unknown-employer"))));
         checkAssignee(caller, request.assignee());
+        return open(employer, request);
+    }
+
+    /** Refuses a case about an employer that is one no longer, or is outside the track. */
+    static void checkMayOpen(Employer employer, Track track) {
         if (employer.status() != EmployerStatus.ACTIVE) {
             throw Refusal.of(CaseProblem.EMPLOYER_CEASED, employer.status());
         }
-        if (!request.track().fits(employer.employerClass())) {
-            throw Refusal.of(CaseProblem.TRACK_DOES_NOT_FIT, request.track(), employer.employerClass());
+        if (!track.fits(employer.employerClass())) {
+            throw Refusal.of(CaseProblem.TRACK_DOES_NOT_FIT, track, employer.employerClass());
         }
+    }
+
+    /** Opens a case about an employer that the caller has locked, within its transaction. */
+    UUID open(Employer employer, OpenCase request) {
+        checkMayOpen(employer, request.track());
         NoncomplianceCase.open(employer.legalPersonId(), request.track()).ifPresent(open -> {
             throw alreadyOpen(request.track()).with("caseId", open.id());
         });

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 enum CaseProblem implements ProblemType {
     CASE_ALREADY_OPEN(409),
     CASE_CLOSED(409),
+    TOO_MANY_AFFECTED(409),
     EMPLOYER_CEASED(409),
     TRACK_DOES_NOT_FIT(422),
     CATEGORY_DOES_NOT_FIT(422),

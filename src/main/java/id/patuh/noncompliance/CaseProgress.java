@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.patuh.compliance.Detections;
 import id.patuh.employer.Employer;
 import id.patuh.platform.concurrency.Precondition;
 import id.patuh.platform.event.DomainEvent;
@@ -37,6 +38,7 @@ class CaseProgress {
     private final LegalTime time;
     private final Precondition precondition;
     private final ObjectMapper json;
+    private final Detections detections;
 
     CaseProgress(
             Visibility visibility,
@@ -45,7 +47,8 @@ class CaseProgress {
             ConfirmedFigures figures,
             LegalTime time,
             Precondition precondition,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Detections detections) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
@@ -53,6 +56,7 @@ class CaseProgress {
         this.time = time;
         this.precondition = precondition;
         this.json = json;
+        this.detections = detections;
     }
 
     NoncomplianceCase get(UUID id) {
@@ -76,6 +80,9 @@ class CaseProgress {
                         request.step().name(), before, today, List.of(), request.linkedCaseId(), request.note()),
                 new CaseEvent.StepTaken(theCase, request.step()),
                 now);
+        if (theCase.state().isClosed()) {
+            detections.caseClosed(id);
+        }
         return id;
     }
 
@@ -88,6 +95,15 @@ class CaseProgress {
         record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
         return finding.id();
+    }
+
+    /** Adds a finding to a case of an employer that the caller has locked, within its transaction. */
+    UUID add(Employer employer, NoncomplianceCase theCase, FindingFacts facts) {
+        Instant now = time.now();
+        Finding finding = theCase.add(facts, "", now);
+        record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
+        figures.tell(employer, theCase, List.of(finding), today(theCase));
+        return theCase.id();
     }
 
     @Transactional

@@ -155,6 +155,12 @@ public class NoncomplianceCase extends PanacheEntityBase {
         return finding;
     }
 
+    /** Refuses what could not be added. */
+    void checkTakes(FindingFacts facts) {
+        refuseIfClosed();
+        FindingRules.check(track, facts, others(null), "");
+    }
+
     void amend(Finding finding, FindingFacts facts, Instant now) {
         refuseIfClosed();
         FindingRules.move(finding.status(), facts.status());

@@ -40,7 +40,8 @@ final class TruthFixture {
 
     UUID write(TruthRow row) throws SQLException {
         UUID id = UUID.randomUUID();
-        String region = (row.name().contains("minimum") ? regionsWithMinimumWage : regions).remove(0);
+        List<String> free = row.name().contains("minimum") ? regionsWithMinimumWage : regions;
+        String region = free.remove(row.loaded().equals("province") ? free.size() - 1 : 0);
         String facts = "'Contoh " + row.name() + "', 'PT', '" + row.employerClass() + "', " + text(row.scale()) + ", "
                 + (row.scale().isEmpty() ? "null" : "'OSS'") + ", '" + region + "', "
                 + (row.workers().isEmpty() ? "null" : row.workers()) + ", '" + row.status() + "'";
@@ -165,7 +166,7 @@ final class TruthFixture {
         return day;
     }
 
-    /** Declares each month three days after it fell due. */
+    /** Declares each month a week after it fell due. */
     private void loaded(String region, TruthRow row) throws SQLException {
         if (row.loaded().equals("none")) {
             return;
@@ -178,7 +179,7 @@ final class TruthFixture {
             if (isEarly || !row.loaded().contains("-" + month)) {
                 run("insert into month_complete (id, month, region_code, source, declared_date, recorded_at) values ('"
                         + UUID.randomUUID() + "', '" + month.atDay(1) + "', '" + where + "', 'BPJS', '"
-                        + due(month, isOwnAccount ? "BPU" : "PU").plusDays(isEarly ? 0 : 3) + "', now())");
+                        + due(month, isOwnAccount ? "BPU" : "PU").plusDays(isEarly ? 0 : 7) + "', now())");
             }
         }
     }

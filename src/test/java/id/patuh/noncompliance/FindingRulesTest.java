@@ -1,9 +1,9 @@
 package id.patuh.noncompliance;
 
-import static id.patuh.noncompliance.Category.ARREARS;
-import static id.patuh.noncompliance.Category.PDS_TK;
-import static id.patuh.noncompliance.Category.PDS_UPAH;
-import static id.patuh.noncompliance.Category.PWBD;
+import static id.patuh.compliance.Category.ARREARS;
+import static id.patuh.compliance.Category.PDS_TK;
+import static id.patuh.compliance.Category.PDS_UPAH;
+import static id.patuh.compliance.Category.PWBD;
 import static id.patuh.noncompliance.FindingStatus.SUSPECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -6,6 +6,8 @@ public enum SubjectKind {
     REGISTRATION,
     CASE,
     COMPLIANCE,
+    DETECTION,
+    DETECTION_RUN,
     IMPORT,
     HOLIDAY,
     CONTRIBUTION,

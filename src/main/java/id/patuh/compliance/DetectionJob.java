@@ -1,0 +1,181 @@
+package id.patuh.compliance;
+
+import id.patuh.platform.event.DomainEvent;
+import id.patuh.platform.event.Journal;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.security.Caller;
+import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.Directory;
+import id.patuh.platform.security.Sight;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import id.patuh.platform.work.Job;
+import id.patuh.region.Region;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Judges all legal persons in the sight of who ordered the run, some thousand at a time, each lot one transaction with the
+ * person it ends on: killed, it goes on behind it.
+ */
+@ApplicationScoped
+class DetectionJob implements Job {
+
+    private static final int AT_ONCE = 2000;
+    private static final int SECONDS = 600;
+    private static final UUID BEGINNING = new UUID(0, 0);
+
+    private final Verdicts verdicts;
+    private final DetectionWriter writer;
+    private final Directory directory;
+    private final CurrentCaller current;
+    private final Visibility visibility;
+    private final Journal journal;
+    private final LegalTime time;
+
+    DetectionJob(
+            Verdicts verdicts,
+            DetectionWriter writer,
+            Directory directory,
+            CurrentCaller current,
+            Visibility visibility,
+            Journal journal,
+            LegalTime time) {
+        this.verdicts = verdicts;
+        this.writer = writer;
+        this.directory = directory;
+        this.current = current;
+        this.visibility = visibility;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return "detection";
+    }
+
+    @Override
+    public void run(UUID id) {
+        Optional<Optional<Set<String>>> scope = within(() -> scope(id));
+        if (scope.isEmpty()) {
+            return;
+        }
+        Detection run = within(() -> Detection.locked(id).orElseThrow());
+        Verdicts.Session session = within(() -> verdicts.fresh(run.asOf()));
+        UUID last = run.lastPerson().orElse(BEGINNING);
+        boolean more = true;
+        while (more) {
+            UUID from = last;
+            Optional<UUID> reached = within(() -> judge(id, from, scope.get(), session));
+            more = reached.isPresent();
+            last = reached.orElse(last);
+        }
+        within(() -> end(id, scope.get()));
+    }
+
+    /** Regions in which the run looks; none means all. Empty where it may not run. */
+    private Optional<Optional<Set<String>>> scope(UUID id) {
+        Detection run = Detection.locked(id).orElseThrow();
+        if (!run.state().isUnderWay()) {
+            return Optional.empty();
+        }
+        Optional<Caller> client = directory.client(run.clientId());
+        if (client.isEmpty()) {
+            run.failed(PlatformProblem.CLIENT_NOT_REGISTERED.code(), time.now());
+            return Optional.empty();
+        }
+        current.set(client.get());
+        return Optional.of(regions(visibility.of(SubjectKind.DETECTION), run.regionCode()));
+    }
+
+    /** The regions that are both in sight and asked for. */
+    static Optional<Set<String>> regions(Sight sight, Optional<String> asked) {
+        Optional<Set<String>> under = asked.map(code -> Region.regenciesUnder(List.of(code)));
+        if (sight.everything()) {
+            return under;
+        }
+        Set<String> both = new HashSet<>(sight.regions());
+        under.ifPresent(both::retainAll);
+        return Optional.of(both);
+    }
+
+    /** Judges the next lot; tells the person it ended on, or nothing where there are no more. */
+    private Optional<UUID> judge(UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session) {
+        List<Verdicts.Judged> judged = verdicts.after(from, AT_ONCE, regions, session);
+        Detection run = Detection.locked(id).orElseThrow();
+        if (judged.isEmpty() || !run.state().isUnderWay() || !from.equals(run.lastPerson().orElse(BEGINNING))) {
+            return Optional.empty();
+        }
+        List<Suspicion> found = new ArrayList<>();
+        for (Verdicts.Judged each : judged) {
+            Suspicion.of(each.person(), each.verdict()).stream()
+                    .filter(one -> run.categories().contains(one.category()))
+                    .forEach(found::add);
+        }
+        Instant now = time.now();
+        writer.count(id, found);
+        int created = run.isDryRun() ? 0 : writer.keep(id, found, now);
+        UUID last = judged.get(judged.size() - 1).person().id();
+        run.advanced(last, judged.size(), found.size(), created, session.law().ruleSet(), now);
+        return Optional.of(last);
+    }
+
+    private boolean end(UUID id, Optional<Set<String>> regions) {
+        Detection run = Detection.locked(id).orElseThrow();
+        if (run.state().isUnderWay()) {
+            Instant now = time.now();
+            run.completed(run.isDryRun() ? 0 : writer.gone(run, regions, now), now);
+            Detection.flush();
+            journal.record(new Completed(run));
+        }
+        return true;
+    }
+
+    /** A run came to its end. */
+    record Completed(Detection run) implements DomainEvent {
+
+        @Override
+        public String type() {
+            return "detection.completed";
+        }
+
+        @Override
+        public SubjectKind subjectKind() {
+            return SubjectKind.DETECTION;
+        }
+
+        @Override
+        public UUID subjectId() {
+            return run.id();
+        }
+
+        @Override
+        public long subjectVersion() {
+            return run.progress().version();
+        }
+    }
+
+    @Override
+    public void giveUp(UUID id) {
+        within(() -> {
+            Detection.locked(id)
+                    .filter(run -> run.state().isUnderWay())
+                    .ifPresent(run -> run.failed(PlatformProblem.INTERNAL_ERROR.code(), time.now()));
+            return true;
+        });
+    }
+
+    private static <T> T within(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(work::get);
+    }
+}
