@@ -51,10 +51,17 @@ class LawDocTest {
                         said(row.reach().parts()),
                         said(row.content().parts()),
                         row.validFrom() + (row.validTo() == null ? " on" : " to " + row.validTo()),
-                        basis.act() + (basis.article() == null ? "" : " art. " + basis.article()),
+                        basis.act() + place(basis.article()),
                         basis.source(),
                         basis.certainty() + (basis.certaintyNote() == null ? "" : ": " + basis.certaintyNote()))
                 + " |";
+    }
+
+    private static String place(String article) {
+        if (article == null) {
+            return "";
+        }
+        return Character.isDigit(article.charAt(0)) ? " art. " + article : " " + article;
     }
 
     private static String said(Map<String, Object> parts) {
