@@ -21,6 +21,12 @@ from incoming_clients c
 left join agency a on a.code = c.agency_code
 left join incoming_employers e on e.key = c.employer_key;
 
+-- The law as it ships.
+delete from provision where recorded_at > '-infinity';
+update provision set superseded_at = null where superseded_at is not null;
+delete from minimum_wage where recorded_at > '-infinity';
+update minimum_wage set superseded_at = null where superseded_at is not null;
+
 -- Days that the contract's examples name.
 delete from holiday;
 insert into holiday (id, date, kind, name_id, name_en, decree, certainty, version)

@@ -65,6 +65,8 @@ public class Database {
             "import_file",
             "import_repeat",
             "holiday",
+            "provision",
+            "minimum_wage",
             "change",
             "audit_entry where kind = 'WRITE'",
             "idempotency_key",
