@@ -102,7 +102,7 @@ class FactRows {
                       and p.approved_date <= w.day
                       and p.first_paid_date <= w.day
                       and (p.ended_date is null or p.ended_date > w.day)
-                      and p.recorded_at <= w.moment
+                      and p.created_at <= w.moment
                       and not coalesce(i.is_behind, false)),
                    (select json_agg(json_build_array(s.reference, s.categories, s.until_date))
                     from suspension s

@@ -205,10 +205,10 @@ final class TruthFixture {
         String firstPaid = how.equals("unpaid") || how.equals("proposed") ? "null" : "'" + asOf.minusDays(30) + "'";
         String status = how.equals("proposed") ? "PROPOSED" : how.equals("broken") ? "BROKEN" : "ACTIVE";
         run(
-                "insert into payment_plan (id, employer_id, number, agreed_date, approved_date, from_month, to_month, amount,"
-                        + " status, first_paid_date, ended_date, version, recorded_at, updated_at) values ('" + plan
+                "insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, approved_date, approved_by, from_month, to_month, amount,"
+                        + " status, first_paid_date, ended_date, version, created_at, updated_at) values ('" + plan
                         + "', '" + id
-                        + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', " + approved + ", '" + months[0]
+                        + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', 'a', " + approved + ", " + (how.equals("proposed") ? "null" : "'b'") + ", '" + months[0]
                         + "-01', '"
                         + months[1] + "-01', 100000, '" + status + "', " + firstPaid + ", "
                         + (how.equals("broken") ? "'" + asOf.minusDays(5) + "'" : "null") + ", 0, now(), now())");

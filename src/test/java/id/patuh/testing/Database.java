@@ -55,6 +55,8 @@ public class Database {
             "payment",
             "payment_allocation",
             "month_complete",
+            "payment_plan",
+            "payment_plan_instalment",
             "noncompliance_case",
             "finding",
             "case_event",

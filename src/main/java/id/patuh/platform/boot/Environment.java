@@ -30,6 +30,7 @@ public final class Environment {
             Map.entry("PATUH_IMPORT_PORTION", "rows of an import that land in one transaction, 20000 by default"),
             Map.entry("PATUH_RATE_LIMIT", "requests a minute and client on one replica, 6000 by default"),
             Map.entry("PATUH_KNOWN_RULE", "which known figure a registration shows: LATEST (default) or LARGEST"),
+            Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
             Map.entry("PATUH_OTLP_ENDPOINT", "address of an OpenTelemetry collector; switches tracing on"));
 
     private final Map<String, String> variables;
