@@ -40,10 +40,8 @@ class Declarations {
         return ((List<Object[]>) query.getResultList())
                 .stream()
                         .map(row -> new CompleteMonths.Declaration(
-                                YearMonth.from((LocalDate) row[0]),
-                                (String) row[1],
-                                (String) row[2],
-                                (LocalDate) row[3]))
+                                YearMonth.from((LocalDate) row[0]), (String) row[1], (String) row[2], (LocalDate)
+                                        row[3]))
                         .toList();
     }
 }

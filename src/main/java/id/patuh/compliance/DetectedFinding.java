@@ -84,7 +84,10 @@ public class DetectedFinding extends PanacheEntityBase {
     /** Open findings of a run, locked in the order of their ids, as far as they are in sight. */
     public static List<DetectedFinding> lockedOpen(UUID detection, Collection<UUID> ids, Sight sight) {
         return DetectedFinding.<DetectedFinding>find(
-                        "id in ?1 and lastDetectionId = ?2 and status = ?3 order by id", ids, detection, DetectedStatus.OPEN)
+                        "id in ?1 and lastDetectionId = ?2 and status = ?3 order by id",
+                        ids,
+                        detection,
+                        DetectedStatus.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .filter(finding -> sight.covers(finding.regionCode, finding.employerId))

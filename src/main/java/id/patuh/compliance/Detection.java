@@ -95,7 +95,8 @@ public class Detection extends PanacheEntityBase {
 
     static Optional<Detection> visible(UUID id, Sight sight) {
         return Detection.<Detection>findByIdOptional(id)
-                .filter(run -> sight.everything() || run.agency().filter(sight.owners()::contains).isPresent());
+                .filter(run -> sight.everything()
+                        || run.agency().filter(sight.owners()::contains).isPresent());
     }
 
     static Optional<Detection> locked(UUID id) {

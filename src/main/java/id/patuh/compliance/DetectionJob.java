@@ -113,7 +113,9 @@ class DetectionJob implements Job {
     private Optional<UUID> judge(UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session) {
         List<Verdicts.Judged> judged = verdicts.after(from, AT_ONCE, regions, session);
         Detection run = Detection.locked(id).orElseThrow();
-        if (judged.isEmpty() || !run.state().isUnderWay() || !from.equals(run.lastPerson().orElse(BEGINNING))) {
+        if (judged.isEmpty()
+                || !run.state().isUnderWay()
+                || !from.equals(run.lastPerson().orElse(BEGINNING))) {
             return Optional.empty();
         }
         List<Suspicion> found = new ArrayList<>();

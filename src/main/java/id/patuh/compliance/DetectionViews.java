@@ -16,12 +16,15 @@ final class DetectionViews {
     private DetectionViews() {}
 
     /** A run as it is answered. */
-    @Schema(name = "Detection", description = "A run over all employers in sight, with how far it is and what it counted")
+    @Schema(
+            name = "Detection",
+            description = "A run over all employers in sight, with how far it is and what it counted")
     record DetectionView(
             @Schema(description = "Id", required = true) UUID id,
             @Schema(required = true) DetectionState state,
             @Schema(description = "Code of the problem for which it failed", maxLength = 100) @Nullable String failure,
-            @Schema(description = "Region asked for; absent for all in sight", pattern = "^[0-9]{2}([0-9]{2})?$") @Nullable
+            @Schema(description = "Region asked for; absent for all in sight", pattern = "^[0-9]{2}([0-9]{2})?$")
+                    @Nullable
                     String regionCode,
             @Schema(description = "Categories looked for", required = true, maxItems = 5) List<Category> categories,
             @Schema(description = "Legal day for which employers are judged", required = true) LocalDate asOf,
@@ -71,7 +74,9 @@ final class DetectionViews {
             @Schema(description = "Rupiah concerned", required = true) Money amount) {}
 
     /** What was found at an establishment, as it is answered. */
-    @Schema(name = "DetectedFinding", description = "What a run found at an establishment: a suspicion until it is promoted")
+    @Schema(
+            name = "DetectedFinding",
+            description = "What a run found at an establishment: a suspicion until it is promoted")
     record FoundView(
             @Schema(description = "Id", required = true) UUID id,
             @Schema(description = "Run that found it first", required = true) UUID detectionId,

@@ -95,9 +95,11 @@ class DetectionWriter {
                 .setParameter("run", run)
                 .setParameter("regions", rows.stream().map(Count::region).toArray(String[]::new))
                 .setParameter(
-                        "categories", rows.stream().map(row -> row.category().name()).toArray(String[]::new))
+                        "categories",
+                        rows.stream().map(row -> row.category().name()).toArray(String[]::new))
                 .setParameter(
-                        "findings", rows.stream().map(row -> (int) row.findings()).toArray(Integer[]::new))
+                        "findings",
+                        rows.stream().map(row -> (int) row.findings()).toArray(Integer[]::new))
                 .setParameter("amounts", rows.stream().map(Count::amount).toArray(Long[]::new))
                 .executeUpdate();
     }
@@ -113,27 +115,22 @@ class DetectionWriter {
                 .setParameter("run", run)
                 .setParameter("now", now)
                 .setParameter("ids", texts(found, each -> Ids.next().toString()))
-                .setParameter("employers", texts(found, each -> each.employerId().toString()))
-                .setParameter("persons", texts(found, each -> each.legalPersonId().toString()))
+                .setParameter(
+                        "employers", texts(found, each -> each.employerId().toString()))
+                .setParameter(
+                        "persons", texts(found, each -> each.legalPersonId().toString()))
                 .setParameter("regions", texts(found, Suspicion::regionCode))
                 .setParameter("categories", texts(found, each -> each.category().name()))
                 .setParameter("codes", texts(found, each -> joined(each.codes())))
                 .setParameter("programmes", texts(found, each -> joined(each.programmes())))
-                .setParameter("firsts", texts(found, each -> each.fromMonth().atDay(1).toString()))
                 .setParameter(
-                        "lasts",
-                        texts(
-                                found,
-                                each -> Optional.ofNullable(each.toMonth())
-                                        .map(month -> month.atDay(1).toString())
-                                        .orElse(null)))
-                .setParameter(
-                        "amounts",
-                        texts(
-                                found,
-                                each -> Optional.ofNullable(each.amount())
-                                        .map(String::valueOf)
-                                        .orElse(null)))
+                        "firsts", texts(found, each -> each.fromMonth().atDay(1).toString()))
+                .setParameter("lasts", texts(found, each -> Optional.ofNullable(each.toMonth())
+                        .map(month -> month.atDay(1).toString())
+                        .orElse(null)))
+                .setParameter("amounts", texts(found, each -> Optional.ofNullable(each.amount())
+                        .map(String::valueOf)
+                        .orElse(null)))
                 .setParameter("facts", texts(found, this::facts))
                 .executeUpdate();
         return journal.recordAll(
@@ -198,8 +195,7 @@ class DetectionWriter {
         }
     }
 
-    private static String[] texts(
-            List<Suspicion> found, Function<Suspicion, @Nullable String> text) {
+    private static String[] texts(List<Suspicion> found, Function<Suspicion, @Nullable String> text) {
         return Arrays.copyOf(found.stream().map(text).toArray(), found.size(), String[].class);
     }
 }

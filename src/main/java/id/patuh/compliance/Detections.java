@@ -60,7 +60,8 @@ public class Detections {
         LocalDate today = time.today(FIRST_ZONE);
         LocalDate day = order.asOf() == null ? today : order.asOf();
         List<Fault> faults = new ArrayList<>();
-        if (order.regionCode() != null && Region.known(Set.of(order.regionCode())).isEmpty()) {
+        if (order.regionCode() != null
+                && Region.known(Set.of(order.regionCode())).isEmpty()) {
             faults.add(Fault.at("/regionCode", "unknown-region"));
         }
         if (day.isAfter(today)) {
@@ -83,7 +84,8 @@ public class Detections {
 
     /** Runs with their counts, in one statement more whatever their number. */
     List<DetectionView> views(List<Detection> runs) {
-        Map<UUID, List<CountView>> counts = counts(runs.stream().map(Detection::id).toList());
+        Map<UUID, List<CountView>> counts =
+                counts(runs.stream().map(Detection::id).toList());
         return runs.stream()
                 .map(run -> DetectionView.of(run, counts.getOrDefault(run.id(), List.of())))
                 .toList();

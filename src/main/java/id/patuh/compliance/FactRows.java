@@ -197,7 +197,9 @@ class FactRows {
         return read(AFTER, when, (statement, at) -> {
             Array codes = regions.isEmpty()
                     ? null
-                    : statement.getConnection().createArrayOf("text", regions.get().toArray());
+                    : statement
+                            .getConnection()
+                            .createArrayOf("text", regions.get().toArray());
             statement.setObject(at, last);
             statement.setArray(at + 1, codes);
             statement.setArray(at + 2, codes);

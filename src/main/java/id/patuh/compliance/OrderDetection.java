@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 record OrderDetection(
         @Nullable
                 @Pattern(regexp = "^[0-9]{2}([0-9]{2})?$")
-                @Schema(description = "Region (Kemendagri, two or four digits); all in sight unless told", examples = "8271")
+                @Schema(
+                        description = "Region (Kemendagri, two or four digits); all in sight unless told",
+                        examples = "8271")
                 String regionCode,
         @Nullable
                 @Size(min = 1, max = 5)
                 @Schema(description = "Categories to look for; all unless told", uniqueItems = true)
                 List<Category> categories,
-        @Nullable
-                @Schema(description = "Legal day for which to judge, not later than today; today unless told")
+        @Nullable @Schema(description = "Legal day for which to judge, not later than today; today unless told")
                 LocalDate asOf,
         @Nullable
                 @Schema(

@@ -37,11 +37,7 @@ class FindingPromotion {
     private final LegalTime time;
 
     FindingPromotion(
-            CaseOpening opening,
-            CaseProgress progress,
-            Visibility visibility,
-            CurrentCaller caller,
-            LegalTime time) {
+            CaseOpening opening, CaseProgress progress, Visibility visibility, CurrentCaller caller, LegalTime time) {
         this.opening = opening;
         this.progress = progress;
         this.visibility = visibility;

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Findings of a run to make cases of: named, or all open ones of a category and region. */
 @Schema(name = "PromoteFindings", description = "Findings to make cases of: named, or those that a filter gives")
 record PromoteFindings(
-        @Nullable @Size(min = 1, max = MOST) @Schema(description = "Findings", uniqueItems = true) List<UUID> findingIds,
+        @Nullable @Size(min = 1, max = MOST) @Schema(description = "Findings", uniqueItems = true)
+                List<UUID> findingIds,
         @Nullable @Schema(description = "All open ones of this category, where none are named", examples = "PWBD")
                 Category category,
         @Nullable
                 @Pattern(regexp = "^[0-9]{2}([0-9]{2})?$")
-                @Schema(description = "Only those in this region (two or four digits), where none are named", examples = "8271")
+                @Schema(
+                        description = "Only those in this region (two or four digits), where none are named",
+                        examples = "8271")
                 String regionCode,
         @Nullable
                 @Min(1)

@@ -24,8 +24,9 @@ record PromotionsView(
     /** What became of a finding. */
     @Schema(
             name = "PromotionOutcome",
-            description = "OPENED a case of its own; ADDED to the open case of the legal person; REFUSED, for the reason told; "
-                    + "NOT_FOUND no open finding of the run in sight")
+            description =
+                    "OPENED a case of its own; ADDED to the open case of the legal person; REFUSED, for the reason told; "
+                            + "NOT_FOUND no open finding of the run in sight")
     enum Outcome {
         OPENED,
         ADDED,

@@ -37,6 +37,9 @@ final class CodeRules {
     /** Classes outside the platform that see JSON as such: they read files or merge patches. */
     static final Set<String> SEES_JSON = Set.of(
             "calendar.HolidayService",
+            "compliance.DetectionWriter",
+            "compliance.FactReader",
+            "compliance.KnownCount",
             "employer.EmployerRegister",
             "exchange.ImportRow",
             "exchange.LikelyTwins",

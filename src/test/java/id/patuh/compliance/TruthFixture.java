@@ -208,7 +208,8 @@ final class TruthFixture {
                 "insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, approved_date, approved_by, from_month, to_month, amount,"
                         + " status, first_paid_date, ended_date, version, created_at, updated_at) values ('" + plan
                         + "', '" + id
-                        + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', 'a', " + approved + ", " + (how.equals("proposed") ? "null" : "'b'") + ", '" + months[0]
+                        + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', 'a', " + approved + ", "
+                        + (how.equals("proposed") ? "null" : "'b'") + ", '" + months[0]
                         + "-01', '"
                         + months[1] + "-01', 100000, '" + status + "', " + firstPaid + ", "
                         + (how.equals("broken") ? "'" + asOf.minusDays(5) + "'" : "null") + ", 0, now(), now())");

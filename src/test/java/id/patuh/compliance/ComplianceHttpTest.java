@@ -1,0 +1,166 @@
+package id.patuh.compliance;
+
+import static id.patuh.testing.Api.PWBD;
+import static id.patuh.testing.Api.as;
+import static id.patuh.testing.Api.posting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.patuh.testing.Database;
+import id.patuh.testing.TestSandbox;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.FilterableRequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The verdict over HTTP, one and many. */
+@QuarkusTest
+@QuarkusTestResource(TestSandbox.class)
+class ComplianceHttpTest {
+
+    @Inject
+    Database database;
+
+    @Test
+    void an_employer_that_is_not_registered_does_not_comply_and_the_answer_says_why() {
+        as("bpjs-malut")
+                .get("/v1/employers/" + PWBD + "/compliance-status")
+                .then()
+                .statusCode(200)
+                .body("employerId", equalTo(PWBD))
+                .body("legalPersonId", equalTo(PWBD))
+                .body("outcome", equalTo("NON_COMPLIANT"))
+                .body("reasons.code", contains("NOT_REGISTERED"))
+                .body("reasons[0].category", equalTo("PWBD"))
+                .body("reasons[0].effect", equalTo("BREACH"))
+                .body("reasons[0].legalBasis.act", equalTo("PP 86/2013"))
+                .body("reasons[0].facts.registration", equalTo("NOT_REGISTERED"))
+                .body("reasons[0].facts.workersKnown", notNullValue())
+                .body("reasons[0].text", notNullValue())
+                .body("programmes", hasSize(5))
+                .body("programmes.find { it.programme == 'JKP' }.duty", equalTo("INFORMATION"))
+                .body("ruleSet", notNullValue())
+                .body("validUntil", notNullValue());
+    }
+
+    @Test
+    void the_sentence_is_in_the_language_asked_for() {
+        String english = as("bpjs-malut")
+                .get("/v1/employers/" + PWBD + "/compliance-status")
+                .then()
+                .extract()
+                .path("reasons[0].text");
+        String indonesian = ((FilterableRequestSpecification) as("bpjs-malut"))
+                .replaceHeader("Accept-Language", "id")
+                .get("/v1/employers/" + PWBD + "/compliance-status")
+                .then()
+                .extract()
+                .path("reasons[0].text");
+        assertThat(english).contains("registered in no programme");
+        assertThat(indonesian).contains("tidak terdaftar");
+    }
+
+    @Test
+    void what_one_may_not_see_is_not_found() {
+        as("bpjs-jateng")
+                .get("/v1/employers/" + PWBD + "/compliance-status")
+                .then()
+                .statusCode(404);
+        as("dpmptsp-ternate")
+                .get("/v1/employers/" + PWBD + "/compliance-status")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_day_before_anything_was_known_is_not_found() {
+        as("bpjs-malut")
+                .get("/v1/employers/" + PWBD + "/compliance-status?asOf=1990-01-01")
+                .then()
+                .statusCode(404);
+        as("bpjs-malut")
+                .get("/v1/employers/" + PWBD + "/compliance-status?knownAt=1990-01-01T00:00:00Z")
+                .then()
+                .statusCode(404);
+        as("bpjs-malut")
+                .get("/v1/employers/" + PWBD + "/compliance-status?asOf=yesterday")
+                .then()
+                .statusCode(400)
+                .body("issues[0].parameter", equalTo("asOf"));
+    }
+
+    @Test
+    void numbers_of_mixed_kinds_are_checked_in_their_order_unknown_ones_too() {
+        Map<String, Long> before = database.rows();
+        posting(
+                        "bpjs-malut",
+                        """
+                        {"items": [
+                          {"ref": "a", "identifier": {"scheme": "NIB", "value": "9900000000002"}},
+                          {"ref": "b", "identifier": {"scheme": "NPP", "value": "99ZZ9998"}},
+                          {"ref": "c", "identifier": {"scheme": "NIB", "value": "12"}},
+                          {"ref": "d", "identifier": {"scheme": "NIB", "value": "9900 0000 0000 2"}}
+                        ]}
+                        """)
+                .post("/v1/compliance-checks")
+                .then()
+                .statusCode(200)
+                .body("items.ref", contains("a", "b", "c", "d"))
+                .body("items.match", contains("FOUND", "NOT_FOUND", "INVALID", "FOUND"))
+                .body("items[0].employerId", equalTo(PWBD))
+                .body("items[0].outcome", equalTo("NON_COMPLIANT"))
+                .body("items[0].reasons.code", contains("NOT_REGISTERED"))
+                .body("items[0].reasons[0].facts.workersKnown", notNullValue())
+                .body("items[1].outcome", nullValue())
+                .body("items[1].reasons", hasSize(0))
+                .body("items[3].employerId", equalTo(PWBD));
+        assertThat(database.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void who_may_not_see_the_employer_is_told_the_outcome_without_amounts_and_facts() {
+        posting("bpjs-jateng", "{\"items\": [{\"identifier\": {\"scheme\": \"NIB\", \"value\": \"9900000000002\"}}]}")
+                .post("/v1/compliance-checks")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("NON_COMPLIANT"))
+                .body("items[0].reasons.code", contains("NOT_REGISTERED"))
+                .body("items[0].reasons[0].facts", is(Map.of()))
+                .body("items[0].reasons[0].text", not(matchesPattern(".*\\d.*")));
+    }
+
+    @Test
+    void every_fault_of_a_batch_is_told() {
+        posting("bpjs-malut", "{\"items\": [{\"identifier\": {\"scheme\": \"KTP\", \"value\": \"\"}}, {}]}")
+                .post("/v1/compliance-checks")
+                .then()
+                .statusCode(400)
+                .body("issues.pointer", hasItem("/items/0/identifier/scheme"))
+                .body("issues.pointer", hasItem("/items/1/identifier"));
+    }
+
+    @Test
+    void a_scenario_village_is_never_judged_by_pp_86_2013() {
+        String village = as("bpjs-malut")
+                .get("/v1/employers?employerClass=VILLAGE&limit=1")
+                .then()
+                .extract()
+                .path("items[0].id");
+        as("bpjs-malut")
+                .get("/v1/employers/" + village + "/compliance-status")
+                .then()
+                .statusCode(200)
+                .body("reasons.legalBasis.act", everyItem(not(equalTo("PP 86/2013"))));
+    }
+}
