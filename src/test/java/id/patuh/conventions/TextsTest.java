@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import id.patuh.compliance.ReasonCode;
 import id.patuh.employer.MatchReason;
 import id.patuh.platform.problem.ProblemCatalogue;
 import id.patuh.platform.problem.ProblemType;
@@ -64,7 +65,19 @@ class TextsTest {
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail", code + ".help"))
                 .collect(Collectors.toSet());
 
-        assertThat(ENGLISH.keySet().stream().filter(key -> !key.startsWith("fault.") && !key.startsWith("reason.")))
+        assertThat(ENGLISH.keySet().stream().filter(key -> !key.startsWith("fault.")
+                        && !key.startsWith("reason.")
+                        && !key.startsWith("verdict.")))
+                .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void every_reason_of_a_verdict_has_its_sentence() {
+        Set<String> wanted = Arrays.stream(ReasonCode.values())
+                .map(code -> "verdict." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+
+        assertThat(ENGLISH.keySet().stream().filter(key -> key.startsWith("verdict.")))
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
