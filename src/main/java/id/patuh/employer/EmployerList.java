@@ -93,6 +93,7 @@ final class EmployerList {
     private static Filter asPrinted(String key, IdentifierScheme scheme) {
         String description = scheme + whose(scheme) + "; as printed: blanks, dots and dashes do not matter";
         return Filter.text(key, description, scheme::normalise, scheme.form(), held(scheme))
+                .personal(value -> new Identifier(scheme, value).isPersonal())
                 .notBasic()
                 .onlyInSearch();
     }
