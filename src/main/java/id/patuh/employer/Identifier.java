@@ -39,7 +39,7 @@ public record Identifier(IdentifierScheme scheme, String value) {
     }
 
     /** The number with all but its end hidden. */
-    public String masked() {
+    String masked() {
         return "*".repeat(Math.max(0, value.length() - SHOWN)) + end();
     }
 

@@ -186,9 +186,7 @@ class SourceFileTest {
         });
         assertThat(rows(new XlsxFile(sheet, null)))
                 .containsExactly(
-                        "2 {0=number-too-large} [1E+999999999]",
-                        "3 {0=number-too-large} [1E-999999999]",
-                        "4 [7]");
+                        "2 {0=number-too-large} [1E+999999999]", "3 {0=number-too-large} [1E-999999999]", "4 [7]");
     }
 
     private CsvFile csv(String text) throws IOException {
