@@ -194,18 +194,30 @@ public record Filter(
 
     /** The same for several values, any of which will do. */
     public Filter repeated() {
-        return new Filter(name, description, parse, conditions, true, basic, sensitive, personal, regions, expected, schema);
+        return new Filter(
+                name, description, parse, conditions, true, basic, sensitive, personal, regions, expected, schema);
     }
 
     /** The same, kept from callers who see only basics. */
     public Filter notBasic() {
         return new Filter(
-                name, description, parse, conditions, repeatable, false, sensitive, personal, regions, expected, schema);
+                name,
+                description,
+                parse,
+                conditions,
+                repeatable,
+                false,
+                sensitive,
+                personal,
+                regions,
+                expected,
+                schema);
     }
 
     /** The same, for a search alone: its values are personal data, which never stand in an address. */
     public Filter onlyInSearch() {
-        return new Filter(name, description, parse, conditions, repeatable, basic, true, personal, regions, expected, schema);
+        return new Filter(
+                name, description, parse, conditions, repeatable, basic, true, personal, regions, expected, schema);
     }
 
     /** The same, whose values may be numbers of natural persons. */
