@@ -171,11 +171,6 @@ public class Employer extends PanacheEntityBase {
                 .list();
     }
 
-    /** A head office, whoever may see it. */
-    static Optional<Employer> head(UUID headOffice) {
-        return findByIdOptional(headOffice);
-    }
-
     /** Whether a head office has branches of one of these statuses. */
     static boolean hasBranches(UUID headOffice, EmployerStatus... statuses) {
         return count("parentId = ?1 and status in ?2", headOffice, List.of(statuses)) > 0;

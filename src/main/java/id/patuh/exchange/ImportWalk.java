@@ -53,7 +53,9 @@ class ImportWalk {
         try (PortionReader reader = open(found, file, 0, 0)) {
             within(PORTION_SECONDS, () -> {
                 Import locked = Import.locked(found.id()).orElseThrow();
-                locked.counted(count.count(locked, reader), time.now());
+                if (locked.state().isUnderWay() && !locked.isCounted()) {
+                    locked.counted(count.count(locked, reader), time.now());
+                }
                 return true;
             });
         }
