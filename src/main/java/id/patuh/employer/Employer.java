@@ -19,6 +19,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -152,16 +153,22 @@ public class Employer extends PanacheEntityBase {
                 .list();
     }
 
+    /** The id of an employer with that of its head office, if it is a branch; nothing is loaded or locked. */
+    static List<UUID> withHead(UUID id) {
+        List<UUID> ids = new ArrayList<>(getEntityManager()
+                .createQuery(
+                        "select e.parentId from Employer e where e.id = :id and e.parentId is not null", UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+        ids.add(id);
+        return ids;
+    }
+
     /** Branches that are not merged, locked for change in the order of their ids. */
     static List<Employer> lockedBranches(UUID headOffice) {
         return Employer.<Employer>find("parentId = ?1 and status <> ?2 order by id", headOffice, EmployerStatus.MERGED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** A head office, whoever may see it. */
-    static Optional<Employer> head(UUID headOffice) {
-        return findByIdOptional(headOffice);
     }
 
     /** Whether a head office has branches of one of these statuses. */

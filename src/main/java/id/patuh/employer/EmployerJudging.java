@@ -17,9 +17,11 @@ class EmployerJudging {
             """;
 
     private final EntityManager database;
+    private final EmployerMatch match;
 
-    EmployerJudging(EntityManager database) {
+    EmployerJudging(EntityManager database, EmployerMatch match) {
         this.database = database;
+        this.match = match;
     }
 
     void judge(Staging staging) {
@@ -27,17 +29,7 @@ class EmployerJudging {
         needed(staging);
         headOffice(staging);
         numbers(staging);
-        staging.fault(
-                database,
-                "same-employer-in-file",
-                ":keyField",
-                """
-                from (select line, min(line) over (partition by employer_id) as first
-                      from staged_match
-                      where employer_id is not null) s
-                where s.first < s.line
-                  and not exists (select 1 from staged_fault f where f.line = s.line)""",
-                "s.first");
+        match.onlyOnce(staging, "''");
         if (staging.insertOnly()) {
             staging.fault(database, "already-known", ":keyField", ROWS + "where m.employer_id is not null");
         }

@@ -55,6 +55,9 @@ class EmployerLife {
     }
 
     private UUID take(UUID id, EmployerStep step, StatusChange change, String at) {
+        if (step == EmployerStep.RESUME) {
+            Employer.lockedTogether(Employer.withHead(id), null);
+        }
         Employer employer = Employer.locked(id, visibility.of(SubjectKind.EMPLOYER))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         precondition.matches(employer.version());
@@ -73,14 +76,17 @@ class EmployerLife {
         return id;
     }
 
-    /** A head office does not end before its branches, and a branch does not start again before its head office. */
+    /**
+     * A head office does not end before its branches, and a branch does not start again before its head office, which is
+     * locked with it.
+     */
     private static void checkFamily(Employer employer, EmployerStep step) {
         if (step == EmployerStep.CEASE && Employer.hasBranches(employer.id(), EmployerStatus.ACTIVE)) {
             throw Refusal.of(EmployerProblem.HAS_BRANCHES);
         }
         if (step == EmployerStep.RESUME) {
             employer.parentId()
-                    .flatMap(Employer::head)
+                    .flatMap(Employer::lockedOf)
                     .filter(head -> head.status() != EmployerStatus.ACTIVE)
                     .ifPresent(head -> {
                         throw Refusal.of(EmployerProblem.PARENT_NOT_ACTIVE, head.status());

@@ -9,11 +9,10 @@ final class EmployerList {
 
     private static final String FORM = "id.patuh.employer.LegalForm.";
 
-    /** A household that employs goes by a person's name, which no address may hold. */
-    private static final String NO_HOUSEHOLD = "e.legalForm <> " + FORM + "RUMAH_TANGGA";
-
-    /** Who runs a business under an own name, and households. */
+    /** Sole traders and households go by a person's name, which no address may hold. */
     private static final String PERSON = "e.legalForm in (" + FORM + "UD, " + FORM + "RUMAH_TANGGA)";
+
+    private static final String NO_PERSON = "not " + PERSON;
 
     private static final Filter STATUS =
             Filter.choice("status", "Whether it still is an employer", EmployerStatus.class, "e.status in :p");
@@ -59,13 +58,15 @@ final class EmployerList {
             .filter(CREATED.lt())
             .filter(Filter.words(
                             "q",
-                            "Words of the name, each of which must occur; households, who go by a person's name, are not "
-                                    + "found so",
+                            "Words of the name, each of which must occur; sole traders and households, who go by a person's "
+                                    + "name, are not found so",
                             words())
-                    .where(NO_HOUSEHOLD))
+                    .where(NO_PERSON))
             .filter(Filter.like(
-                            "name", "How the name begins, in capitals or not; households are not found so", "e.name")
-                    .where(NO_HOUSEHOLD))
+                            "name",
+                            "How the name begins, in capitals or not; sole traders and households are not found so",
+                            "e.name")
+                    .where(NO_PERSON))
             .filter(Filter.words(
                             "name",
                             "Words of a person's name, each of which must occur: of sole traders and households",
@@ -93,6 +94,7 @@ final class EmployerList {
     private static Filter asPrinted(String key, IdentifierScheme scheme) {
         String description = scheme + whose(scheme) + "; as printed: blanks, dots and dashes do not matter";
         return Filter.text(key, description, scheme::normalise, scheme.form(), held(scheme))
+                .personal(value -> new Identifier(scheme, value).isPersonal())
                 .notBasic()
                 .onlyInSearch();
     }

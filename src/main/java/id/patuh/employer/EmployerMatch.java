@@ -46,7 +46,7 @@ public class EmployerMatch {
         this.database = database;
     }
 
-    /** Fills {@code staged_match} with one line per row and locks the employers, in one order for all. */
+    /** Fills {@code staged_match} with one line per row and locks the employers and their head offices, in one order. */
     public void match(Staging staging) {
         staging.run(
                 database,
@@ -79,7 +79,10 @@ public class EmployerMatch {
                         from (
                           select e.id
                           from employer e
-                          where e.id in (select m.employer_id from staged_match m)
+                          where e.id in (
+                            select m.employer_id from staged_match m
+                            union
+                            select m.parent_id from staged_match m)
                           order by e.id
                           for update) locked
                         """)
@@ -114,6 +117,43 @@ public class EmployerMatch {
                 from staged_match s
                 where s.employer_id is null
                   and exists (select 1 from staged_number n where n.line = s.line and n.scheme = :key)""");
+    }
+
+    /**
+     * Refuses a second row about one employer, or about one part of it, by whatever number it is named: in this portion,
+     * and after the rows of the file that were looked at before.
+     *
+     * @param part SQL of the part that a row {@code s} is about
+     */
+    public void onlyOnce(Staging staging, String part) {
+        String rows =
+                """
+                from staged_row s
+                join staged_match m on m.line = s.line and m.employer_id is not null
+                %s
+                where not exists (select 1 from staged_fault f where f.line = s.line)""";
+        staging.fault(
+                database,
+                "same-employer-in-file",
+                ":keyField",
+                """
+                from (select s.line, min(s.line) over (partition by m.employer_id, %s) as first
+                      %s) s
+                where s.first < s.line"""
+                        .formatted(part, rows.formatted("")),
+                "s.first");
+        staging.fault(
+                database,
+                "same-employer-in-file",
+                ":keyField",
+                rows.formatted(
+                        """
+                        join import_row earlier
+                          on earlier.import_id = :import
+                         and earlier.subject_id = m.employer_id
+                         and coalesce(earlier.subject_part, '') = %s"""
+                                .formatted(part)),
+                "earlier.line");
     }
 
     /**

@@ -49,8 +49,7 @@ public class EmployerMatching {
         for (int i = 0; i < queries.size(); i++) {
             matched.add(new MatchComparison(queries.get(i), normal.get(i)));
         }
-        rows.alike(queries, normal).stream()
-                .filter(row -> sight.covers(row.regionCode(), row.id()))
+        rows.alike(queries, normal, sight)
                 .forEach(row -> matched.get(row.place()).compare(row));
         if (queries.stream().anyMatch(query -> !query.numbers().isEmpty())) {
             compareNumbers(matched, sight);
@@ -63,7 +62,7 @@ public class EmployerMatching {
         if (asked.isEmpty()) {
             return;
         }
-        rows.numbered(asked).stream()
+        rows.numbered(asked, sight).stream()
                 .filter(found ->
                         sight.covers(found.row().regionCode(), found.row().id()))
                 .forEach(found -> matched.get(found.row().place()).sameNumber(found));

@@ -189,7 +189,7 @@ class EmployerResource {
             description =
                     """
             Its own numbers, valid now and ended; not those that a branch has from its head office. An NPWP that is a
-            person's NIK is masked for all but BPJS.""")
+            person's NIK is masked for all but BPJS, and so is a NITKU that begins with one.""")
     public Page<IdentifierView> identifiers(@PathParam("id") UUID id) {
         reading.shown(id);
         if (reading.sight().basicsOnly()) {

@@ -20,6 +20,41 @@ class EmployerUndo {
     private static final String CHANGED =
             "(select r.subject_id from import_row r where r.import_id = :import and r.outcome = 'UPDATED')";
 
+    /** The import that wrote an employer {@code e} last before, as far as it was not taken back itself. */
+    static final String EARLIER_IMPORT =
+            """
+            (select c.import_id
+             from change c
+             join import i on i.id = c.import_id and i.state <> 'REVERSED'
+             where c.subject_id = e.id
+               and c.subject_kind = 'EMPLOYER'
+               and c.import_id <> :import
+             order by c.position desc
+             limit 1)""";
+
+    /** What the import made of each employer that it changed, at first if it named one twice. */
+    private static final String LANDED =
+            """
+            select distinct on (r.subject_id) r.subject_id, p.id, p.recorded_at
+            from import_row r
+            join employer_fact p
+              on p.employer_id = r.subject_id and p.version = r.subject_version and p.valid_to is null
+            where r.import_id = :import
+              and r.outcome = 'UPDATED'
+            order by r.subject_id, r.subject_version, p.id desc""";
+
+    /** The last state of each changed employer before the import. */
+    private static final String BEFORE =
+            """
+            select distinct on (p.employer_id) p.*
+            from (
+              %s
+            ) i
+            join employer_fact p on p.employer_id = i.subject_id and p.id < i.id
+            where p.valid_to is null
+            order by p.employer_id, p.id desc"""
+                    .formatted(LANDED);
+
     private final EntityManager database;
     private final Journal journal;
 
@@ -90,15 +125,16 @@ class EmployerUndo {
         run(
                 """
                 update employer e
-                set %s, parent_id = f.parent_id, import_id = null, version = e.version + 1, updated_at = :now
+                set %s, parent_id = f.parent_id, import_id = %s, version = e.version + 1, updated_at = :now
                 from (
                   %s
                 ) f
                 where e.id = f.employer_id
                 """
-                        .formatted(StagedColumns.of("$1 = f.$1"), before()),
+                        .formatted(StagedColumns.of("$1 = f.$1"), EARLIER_IMPORT, BEFORE),
                 importId,
                 now);
+        supersede(importId, now);
         run(
                 """
                 insert into employer_fact (employer_id, version, valid_from, valid_to, recorded_at, %1$s, parent_id,
@@ -110,34 +146,27 @@ class EmployerUndo {
                 ) f
                 join employer e on e.id = f.employer_id
                 """
-                        .formatted(StagedColumns.of("$1"), StagedColumns.of("f.$1"), before()),
-                importId,
-                now);
-        run(
-                """
-                update employer_fact f
-                set superseded_at = :now
-                from import_row r
-                where r.import_id = :import
-                  and r.outcome = 'UPDATED'
-                  and f.employer_id = r.subject_id
-                  and f.version = r.subject_version
-                  and f.superseded_at is null
-                """,
+                        .formatted(StagedColumns.of("$1"), StagedColumns.of("f.$1"), BEFORE),
                 importId,
                 now);
     }
 
-    /** The last state of each changed employer before the import. */
-    private static String before() {
-        return """
-                select distinct on (p.employer_id) p.*
-                from import_row r
-                join employer_fact p on p.employer_id = r.subject_id and p.version < r.subject_version
-                where r.import_id = :import
-                  and r.outcome = 'UPDATED'
-                  and p.valid_to is null
-                order by p.employer_id, p.version desc, p.recorded_at desc""";
+    /** All that is believed since the import is believed no more: its state, and the end it gave to the one before. */
+    private void supersede(UUID importId, Instant now) {
+        run(
+                """
+                update employer_fact f
+                set superseded_at = :now
+                from (
+                  %s
+                ) i
+                where f.employer_id = i.subject_id
+                  and f.superseded_at is null
+                  and (f.id >= i.id or f.recorded_at = i.recorded_at)
+                """
+                        .formatted(LANDED),
+                importId,
+                now);
     }
 
     private int affected(UUID importId) {

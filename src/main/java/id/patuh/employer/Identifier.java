@@ -27,9 +27,15 @@ public record Identifier(IdentifierScheme scheme, String value) {
         return scheme.normalise(typed).map(value -> new Identifier(scheme, value));
     }
 
-    /** Whether it belongs to a natural person: an NPWP that does not begin with 0 is a NIK (PMK 112/2022). */
-    boolean isPersonal() {
-        return scheme == IdentifierScheme.NPWP && !value.startsWith("0");
+    /**
+     * Whether it tells a natural person: an NPWP that does not begin with 0 is a NIK (PMK 112/2022), and a NITKU begins
+     * with the NPWP of its taxpayer.
+     */
+    public boolean isPersonal() {
+        return switch (scheme) {
+            case NPWP, NITKU -> !value.startsWith("0");
+            case NPP, NIB, WLKP, VILLAGE, LOCAL -> false;
+        };
     }
 
     /** The number with all but its end hidden. */

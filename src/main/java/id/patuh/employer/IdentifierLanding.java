@@ -163,8 +163,8 @@ public class IdentifierLanding implements Landing {
         String changed =
                 "(select r.subject_id from import_row r where r.import_id = :import and r.outcome = 'UPDATED')";
         int employers = database.createNativeQuery(
-                        "update employer e set version = e.version + 1, updated_at = :now, import_id = null where e.id in "
-                                + changed)
+                        "update employer e set version = e.version + 1, updated_at = :now, import_id = "
+                                + EmployerUndo.EARLIER_IMPORT + " where e.id in " + changed)
                 .setParameter("import", importId)
                 .setParameter("now", now)
                 .executeUpdate();

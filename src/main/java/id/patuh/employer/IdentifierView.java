@@ -11,7 +11,9 @@ record IdentifierView(
         @Schema(description = "Id", required = true) UUID id,
         @Schema(description = "Scheme", examples = "NPP", required = true) IdentifierScheme scheme,
         @Schema(
-                        description = "The number; an NPWP that is a person's NIK is masked for all but BPJS",
+                        description =
+                                "The number; an NPWP that is a person's NIK is masked for all but BPJS, and so is a NITKU "
+                                        + "that begins with one",
                         maxLength = 60,
                         examples = "99000001",
                         required = true)

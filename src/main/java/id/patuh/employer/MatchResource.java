@@ -47,7 +47,8 @@ class MatchResource {
             `POSSIBLE` is for a person to look at; no candidate means that nobody in sight is alike, so that the employer
             may be one that never registered (PWBD). Only employers that the caller may see are compared. One that was
             merged is never a candidate: a number that it had leads to its survivor. Nothing is kept, so there is no
-            Idempotency-Key. Numbers of persons (an NPWP that is a NIK) are compared for BPJS alone.""")
+            Idempotency-Key. Numbers of persons (an NPWP that is a NIK, a NITKU that begins with one) are
+            compared for BPJS alone.""")
     public MatchesView match(MatchEmployers request, @Context HttpHeaders headers) {
         Sight sight = visibility.of(SubjectKind.EMPLOYER);
         MatchFaults.refuse(request.queries(), sight);

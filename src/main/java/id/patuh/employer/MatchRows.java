@@ -1,5 +1,6 @@
 package id.patuh.employer;
 
+import id.patuh.platform.security.Sight;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -32,10 +34,17 @@ class MatchRows {
             order by q.place
             """;
 
-    static final String ALIKE =
+    /** Employers of one description that are compared: such as are named or lie just so, then those with names as long. */
+    private static final int OF_ONE_DESCRIPTION = 500;
+
+    /**
+     * The keys are looked for alone, for the index knows nothing but them; then the caller's sight, and only then the
+     * bound, so that employers out of sight take nobody's place.
+     */
+    private static final String ALIKE =
             """
             with asked as materialized (
-              select q.place,
+              select q.place, q.name, q.address,
                      match_keys(
                        q.name,
                        q.address,
@@ -48,11 +57,25 @@ class MatchRows {
             )
             select q.place, e.id, e.name, e.match_name, e.match_address, e.region_code, e.legal_form
             from asked q
-            join employer e
-              on match_keys(e.match_name, e.match_address, e.region_code, array[left(e.region_code, 2)], false) && q.keys
-            where e.status <> 'MERGED'
+            cross join lateral (
+              select s.*
+              from (
+                select e.id, e.name, e.match_name, e.match_address, e.region_code, e.legal_form
+                from employer e
+                where match_keys(
+                        e.match_name, e.match_address, e.region_code, array[left(e.region_code, 2)], false) && q.keys
+                  and e.status <> 'MERGED'
+                offset 0
+              ) s
+              where %s
+              order by (s.match_name = q.name or coalesce(s.match_address = q.address, false)) desc,
+                       abs(length(s.match_name) - length(q.name)),
+                       s.id
+              limit %d
+            ) e
             """;
 
+    /** A number of a merged employer counts if it had that until then: one that it lost before may be another's. */
     private static final String NUMBERED =
             """
             with recursive holder as (
@@ -64,7 +87,8 @@ class MatchRows {
                 join employer e on e.id = n.employer_id
                 where n.scheme = a.scheme
                   and n.value = a.value
-                  and (n.valid_to is null or e.status = 'MERGED')
+                  and (n.valid_to is null or e.status = 'MERGED' and n.valid_to >= e.status_date - 1)
+                  and (e.status = 'MERGED' or %s)
                 limit %d
               ) h
               union
@@ -77,8 +101,7 @@ class MatchRows {
             from holder h
             join employer e on e.id = h.id
             where h.status <> 'MERGED'
-            """
-                    .formatted(OF_ONE_NUMBER);
+            """;
 
     private static final String NUMBERS =
             """
@@ -141,23 +164,54 @@ class MatchRows {
                 texts(queries, MatchQuery::address));
     }
 
-    List<Row> alike(List<MatchQuery> queries, List<Normal> normal) {
-        return read(
-                ALIKE,
-                Row::of,
-                texts(normal, Normal::name),
-                texts(normal, Normal::address),
-                texts(queries, MatchQuery::regionCode));
+    /** The statement for one who sees everything or only some rows, which have two parameters more. */
+    static String alike(Sight sight) {
+        return ALIKE.formatted(seen(sight, "s"), OF_ONE_DESCRIPTION);
     }
 
-    List<Numbered> numbered(List<Asked> asked) {
+    /** Employers in sight that stand with a description under one key at least, of each as many as can be compared. */
+    List<Row> alike(List<MatchQuery> queries, List<Normal> normal, Sight sight) {
         return read(
-                NUMBERED,
+                alike(sight),
+                Row::of,
+                with(
+                        sight,
+                        texts(normal, Normal::name),
+                        texts(normal, Normal::address),
+                        texts(queries, MatchQuery::regionCode)));
+    }
+
+    /** Who has a number, or took over one who had it, whoever may see them. */
+    List<Numbered> numbered(List<Asked> asked) {
+        return numbered(asked, Sight.ALL);
+    }
+
+    /** The same for one who sees only some: others do not count, but for survivors, which the caller has yet to look at. */
+    List<Numbered> numbered(List<Asked> asked, Sight sight) {
+        return read(
+                NUMBERED.formatted(seen(sight, "e"), OF_ONE_NUMBER),
                 row -> new Numbered(Row.of(row), IdentifierScheme.valueOf(row.getString(8))),
-                new Values(
-                        "int", asked.stream().map(number -> number.place() + 1).toArray()),
-                texts(asked, number -> number.scheme().name()),
-                texts(asked, Asked::value));
+                with(
+                        sight,
+                        new Values(
+                                "int",
+                                asked.stream().map(number -> number.place() + 1).toArray()),
+                        texts(asked, number -> number.scheme().name()),
+                        texts(asked, Asked::value)));
+    }
+
+    private static String seen(Sight sight, String employer) {
+        return sight.everything() ? "true" : "(%1$s.region_code = any (?) or %1$s.id = any (?))".formatted(employer);
+    }
+
+    private static Values[] with(Sight sight, Values... values) {
+        if (sight.everything()) {
+            return values;
+        }
+        Values[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = new Values("text", sight.regions().toArray());
+        all[values.length + 1] = new Values("uuid", sight.owners().toArray());
+        return all;
     }
 
     List<Held> numbers(Collection<UUID> employers) {

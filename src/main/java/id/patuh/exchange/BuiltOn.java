@@ -33,6 +33,7 @@ class BuiltOn {
                         where r.import_id = :import
                           and r.outcome in ('CREATED', 'UPDATED')
                           and l.import_id is distinct from :import
+                          and not exists (select 1 from import i where i.id = l.import_id and i.state = 'REVERSED')
                         order by r.line, l.position
                         """
                                 .formatted(own(found.kind()), later(found.kind())))
@@ -44,6 +45,54 @@ class BuiltOn {
                 .toList();
     }
 
+    /** Keeps everybody from changing the subjects of an import, in the order in which others lock them, until the commit. */
+    void lock(Import found) {
+        database.createNativeQuery(
+                        """
+                        select count(*)
+                        from (
+                          select e.id
+                          from employer e
+                          where e.id in (
+                            select r.subject_id
+                            from import_row r
+                            where r.import_id = :import
+                              and r.outcome in ('CREATED', 'UPDATED'))
+                          order by e.id
+                          for update) locked
+                        """)
+                .setParameter("import", found.id())
+                .getSingleResult();
+    }
+
+    /** Whether every subject still has the version that the import gave it, or one that was taken back after it. */
+    boolean isAsLanded(Import found) {
+        String subject = found.kind() == ImportKind.REGISTRATIONS
+                ? "registration s on s.employer_id = r.subject_id and s.programme = r.subject_part"
+                : "employer s on s.id = r.subject_id";
+        return (boolean) database.createNativeQuery(
+                        """
+                        select not exists (
+                          select 1
+                          from import_row r
+                          left join %s
+                          where r.import_id = :import
+                            and r.outcome in ('CREATED', 'UPDATED')
+                            and s.version is distinct from (
+                              select o.subject_version
+                              from change o
+                              where o.subject_id = r.subject_id %s
+                                and (o.import_id = :import
+                                     or exists (
+                                       select 1 from import i where i.id = o.import_id and i.state = 'REVERSED'))
+                              order by o.position desc
+                              limit 1))
+                        """
+                                .formatted(subject, own(found.kind())))
+                .setParameter("import", found.id())
+                .getSingleResult();
+    }
+
     private static String own(ImportKind kind) {
         return switch (kind) {
             case EMPLOYERS, IDENTIFIERS -> "and o.subject_kind = 'EMPLOYER'";
@@ -51,13 +100,14 @@ class BuiltOn {
         };
     }
 
-    /** An employer is built on by everything about it or its branches, a registration by what was done to it and by cases. */
+    /** An employer is built on by everything about it or its branches, a registration by what was done to it, by cases, and by a merger. */
     private static String later(ImportKind kind) {
         return switch (kind) {
             case EMPLOYERS -> "(l.employer_id = r.subject_id or l.employer_id in ("
                     + "select b.id from employer b where b.parent_id = r.subject_id))";
             case IDENTIFIERS -> "l.subject_id = r.subject_id and l.subject_kind = 'EMPLOYER'";
             case REGISTRATIONS -> "l.employer_id = r.subject_id and (l.subject_kind = 'CASE' "
+                    + "or l.type = 'employer.merged' "
                     + "or l.subject_kind = 'REGISTRATION' and l.fields = array[r.subject_part])";
         };
     }

@@ -21,6 +21,10 @@ final class CsvFile implements SourceFile {
     /** A cell with more lines than this was opened by a stray quote. */
     private static final int MAX_LINES_OF_A_CELL = 100;
 
+    /** What a spreadsheet begins a formula with, and with what it marks a text that only looks like one. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private static final String TEXT_MARK = "'";
     private static final int MAX_CELL = 1 << 21;
     private static final int MAX_STRAY_QUOTES = 200;
 
@@ -97,7 +101,9 @@ final class CsvFile implements SourceFile {
             return broken(line);
         }
         nextLine = line + lines + 1;
-        return SourceRow.of(Math.toIntExact(line), record.getFields());
+        return SourceRow.of(
+                Math.toIntExact(line),
+                record.getFields().stream().map(CsvFile::plain).toList());
     }
 
     /** Whether a quote that was never closed took in lines that are rows of their own. */
@@ -152,6 +158,20 @@ final class CsvFile implements SourceFile {
         return text == null || text.isBlank()
                 ? SourceRow.of(Math.toIntExact(line), List.of(""))
                 : SourceRow.broken(Math.toIntExact(line), text, "quote-not-closed");
+    }
+
+    /** A cell that a spreadsheet takes for text, whatever it begins with. */
+    static String harmless(String cell) {
+        return startsFormula(cell, 0) ? TEXT_MARK + cell : cell;
+    }
+
+    /** The cell without the mark that makes it harmless. */
+    private static String plain(String cell) {
+        return cell.startsWith(TEXT_MARK) && startsFormula(cell, 1) ? cell.substring(1) : cell;
+    }
+
+    private static boolean startsFormula(String cell, int at) {
+        return cell.length() > at && FORMULA_STARTS.indexOf(cell.charAt(at)) >= 0;
     }
 
     private static long lineEnds(String cell) {

@@ -1,13 +1,15 @@
 package id.patuh.exchange;
 
+import id.patuh.employer.IdentifierScheme;
 import id.patuh.platform.bulk.CopyWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file once: how many rows it has, and which of them repeat a number of an earlier one. */
 @ApplicationScoped
@@ -22,12 +24,15 @@ class FileCount {
     }
 
     /** Rows of the file; the repeated numbers are in {@code import_repeat} afterwards. */
-    int count(UUID importId, PortionReader file) throws IOException {
+    int count(Import found, PortionReader file) {
         database.createNativeQuery(
                         "create temporary table file_number (line int, field text, value text, head boolean) on commit drop")
                 .executeUpdate();
         int rows = copy(file);
         database.createNativeQuery("analyze file_number").executeUpdate();
+        if (found.kind() == ImportKind.EMPLOYERS) {
+            leaveOutKnownBranches(found.options().key());
+        }
         database.createNativeQuery(
                         """
                         insert into import_repeat (import_id, line, field, other_line)
@@ -40,7 +45,7 @@ class FileCount {
                         join file_number n on n.field = t.field and n.value = t.value and not n.head
                         where n.line > t.first
                         """)
-                .setParameter("import", importId)
+                .setParameter("import", found.id())
                 .executeUpdate();
         database.createNativeQuery(
                         """
@@ -51,16 +56,36 @@ class FileCount {
                         where b.head
                         group by b.line
                         """)
-                .setParameter("import", importId)
+                .setParameter("import", found.id())
                 .executeUpdate();
         return rows;
     }
 
-    private int copy(PortionReader file) throws IOException {
+    /** A branch that is known may repeat NIB and NPWP of its head office, although its row does not name that. */
+    private void leaveOutKnownBranches(IdentifierScheme key) {
+        database.createNativeQuery(
+                        """
+                        delete from file_number n
+                        using file_number k
+                        join employer_identifier i
+                          on i.scheme = :scheme and i.value = k.value and i.valid_to is null and i.branch
+                        where k.field = :field
+                          and not k.head
+                          and k.line = n.line
+                          and n.field in ('identifiers.NIB', 'identifiers.NPWP')
+                          and n.field <> k.field
+                          and not n.head
+                        """)
+                .setParameter("scheme", key.name())
+                .setParameter("field", Field.NUMBER + key)
+                .executeUpdate();
+    }
+
+    private int copy(PortionReader file) {
         int rows = 0;
         try (Connection connection = source.getConnection();
                 CopyWriter copy = new CopyWriter(connection, "file_number (line, field, value, head)")) {
-            for (ReadRow row = file.row(); row != null; row = file.row()) {
+            for (ReadRow row = next(file); row != null; row = next(file)) {
                 rows++;
                 if (!row.faults.isEmpty()) {
                     continue;
@@ -73,9 +98,18 @@ class FileCount {
                     copy.row(line, Field.NUMBER + head.scheme(), head.value(), "t");
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("Numbers could not be counted", e);
         }
         return rows;
+    }
+
+    /** A fault of the file is another than one of the database. */
+    private static @Nullable ReadRow next(PortionReader file) {
+        try {
+            return file.row();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -54,7 +54,7 @@ class ImportJob implements Job {
             land(importId, file);
         } catch (UnreadableFileException e) {
             fail(importId, e.problem().code());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("A file could not be read to its end", e);
             fail(importId, ImportProblem.FILE_NOT_READABLE.code());
         } finally {
@@ -100,9 +100,12 @@ class ImportJob implements Job {
         return true;
     }
 
-    /** Every row is judged: whether they may land now. */
+    /** Every row is judged: whether they may land now. Another replica may have seen to it. */
     private boolean mayLand(UUID importId) {
         Import found = Import.locked(importId).orElseThrow();
+        if (!found.state().isUnderWay() || found.isJudged()) {
+            return found.state().isUnderWay();
+        }
         ImportProblem objection = found.objection();
         if (objection != null) {
             found.refused(objection.code(), time.now());
@@ -118,7 +121,9 @@ class ImportJob implements Job {
 
     private void end(UUID importId) {
         within(() -> {
-            Import.locked(importId).orElseThrow().completed(time.now());
+            Import.locked(importId)
+                    .filter(found -> found.state().isUnderWay())
+                    .ifPresent(found -> found.completed(time.now()));
             files.forget(importId);
             return true;
         });

@@ -1,5 +1,6 @@
 package id.patuh.exchange;
 
+import id.patuh.platform.event.ReadsRows;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.paging.Filter;
@@ -23,11 +24,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,10 +73,10 @@ class ImportReportResource {
             not land, with the file's own column, a code and a sentence for each fault, and their cells as they came.
             Correct them and bring them in again.""")
     public Page<RowReport> report(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        seen(id);
+        UnaryOperator<List<String>> shown = shown(seen(id));
         Language language = Language.of(headers);
         return lists.page(LIST, Sight.ALL, "r.key.importId = :import", Map.of("import", id), rows -> rows.stream()
-                .map(row -> RowReport.of(row, language))
+                .map(row -> RowReport.of(row, language, shown))
                 .toList());
     }
 
@@ -88,11 +92,12 @@ class ImportReportResource {
             description =
                     """
             The rows that did not land, as they came, and behind them the columns `patuh_line`, `patuh_outcome` and
-            `patuh_issues`. Corrected, the file may be sent again with the same mapping. A cell that would be a formula has
-            an apostrophe in front.""")
+            `patuh_issues`. Corrected, the file may be sent again with the same mapping, unless the import was NDJSON. A
+            cell that would be a formula has an apostrophe in front, which is not read. Numbers of persons are masked for
+            all but BPJS.""")
     public RestResponse<StreamingOutput> csv(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Import found = seen(id);
-        return download(found, "csv", new ReportFile(found, Language.of(headers))::csv);
+        return download(found, "csv", new ReportFile(found, Language.of(headers), shown(found))::csv);
     }
 
     @GET
@@ -104,10 +109,11 @@ class ImportReportResource {
     @Operation(
             operationId = "getImportReportXlsx",
             summary = "Download an import's row report as a workbook",
-            description = "The same rows and columns as the CSV, in the first sheet of an XLSX workbook.")
+            description = "The same rows and columns as the CSV in an XLSX workbook; rows beyond 1,048,575 go on in a "
+                    + "further sheet.")
     public RestResponse<StreamingOutput> xlsx(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Import found = seen(id);
-        return download(found, "xlsx", new ReportFile(found, Language.of(headers))::xlsx);
+        return download(found, "xlsx", new ReportFile(found, Language.of(headers), shown(found))::xlsx);
     }
 
     private Import seen(UUID id) {
@@ -115,23 +121,44 @@ class ImportReportResource {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** Writes a file. */
+    /** How the caller may see the cells of a row. */
+    private UnaryOperator<List<String>> shown(Import found) {
+        return visibility.seesPersonalNumbers()
+                ? UnaryOperator.identity()
+                : new PersonalCells(found.format(), found.header(), found.mapping())::hidden;
+    }
+
+    /** Writes a file and tells how many rows it has. */
     private interface Writing {
-        void to(OutputStream out) throws IOException;
+        int to(OutputStream out) throws IOException;
+    }
+
+    /** A file without a name any more, which is gone once it was answered or nobody took it. */
+    private record Download(InputStream file, int rowsRead) implements StreamingOutput, ReadsRows {
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            try (file) {
+                file.transferTo(out);
+            }
+        }
     }
 
     /** Written whole before the answer begins, so that a fault on the way is told as one. */
     private static RestResponse<StreamingOutput> download(Import found, String ending, Writing writing) {
         try {
             java.nio.file.Path file = Files.createTempFile("report-", "." + ending);
-            try (OutputStream out = Files.newOutputStream(file)) {
-                writing.to(out);
-            }
-            StreamingOutput body = out -> {
-                Files.copy(file, out);
+            Download download;
+            try {
+                int rows;
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    rows = writing.to(out);
+                }
+                download = new Download(Files.newInputStream(file), rows);
+            } finally {
                 Files.delete(file);
-            };
-            return RestResponse.ResponseBuilder.ok(body)
+            }
+            return RestResponse.ResponseBuilder.<StreamingOutput>ok(download)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             "attachment; filename=\"import-" + found.id() + "." + ending + "\"")

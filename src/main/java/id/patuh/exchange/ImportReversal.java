@@ -60,7 +60,7 @@ class ImportReversal {
         return importId;
     }
 
-    /** Does it, under the rights of the one who ordered it. */
+    /** Does it, under the rights of the one who ordered it; nobody changes what is looked at until it is done. */
     @ApplicationScoped
     static class ReversalJob implements Job {
 
@@ -102,7 +102,8 @@ class ImportReversal {
                 return;
             }
             current.set(found.reverser(client.get()));
-            if (!builtOn.find(found).isEmpty()) {
+            builtOn.lock(found);
+            if (!builtOn.find(found).isEmpty() || !builtOn.isAsLanded(found)) {
                 found.notReversed(ImportProblem.IMPORT_BUILT_ON.code(), time.now());
                 return;
             }

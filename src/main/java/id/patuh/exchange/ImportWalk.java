@@ -53,7 +53,9 @@ class ImportWalk {
         try (PortionReader reader = open(found, file, 0, 0)) {
             within(PORTION_SECONDS, () -> {
                 Import locked = Import.locked(found.id()).orElseThrow();
-                locked.counted(count.count(found.id(), reader), time.now());
+                if (locked.state().isUnderWay() && !locked.isCounted()) {
+                    locked.counted(count.count(locked, reader), time.now());
+                }
                 return true;
             });
         }
@@ -92,12 +94,18 @@ class ImportWalk {
         }
     }
 
-    /** Lands every row in one transaction; false, and nothing landed, if the register moved so that its options forbid it. */
+    /**
+     * Lands every row in one transaction; false, and nothing landed, if the register moved so that its options forbid it.
+     * Another replica may have landed or refused it meanwhile, which is the end of it, or found that the register moved.
+     */
     boolean allAtOnce(UUID importId, Path file) throws IOException {
         Import snapshot = within(PORTION_SECONDS, () -> Import.locked(importId).orElseThrow());
         try {
             return within(WHOLE_SECONDS, () -> {
                 Import found = Import.locked(importId).orElseThrow();
+                if (!found.state().isUnderWay() || !found.isJudged()) {
+                    return !found.state().isUnderWay();
+                }
                 landing.forget(importId);
                 for (int pass = 0; pass < PortionReader.passes(found.mapping()); pass++) {
                     try (PortionReader reader = open(snapshot, file, pass, 0)) {
@@ -115,7 +123,11 @@ class ImportWalk {
             });
         } catch (RegisterMovedException e) {
             return within(PORTION_SECONDS, () -> {
-                Import.locked(importId).orElseThrow().judged(false);
+                Import found = Import.locked(importId).orElseThrow();
+                if (!found.state().isUnderWay()) {
+                    return true;
+                }
+                found.judged(false);
                 landing.forget(importId);
                 return false;
             });

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line; a column is a path into it, such as {@code scale.code} or {@code identifiers.NPP}. */
@@ -68,32 +71,38 @@ final class NdjsonFile implements SourceFile {
                 return SourceRow.broken(line, shown, "not-an-object");
             }
             List<String> cells = new ArrayList<>(columns.size());
-            columns.forEach(path -> cells.add(value(object, path)));
-            return new SourceRow(line, cells, List.of(shown), java.util.Map.of(), null);
+            Map<Integer, String> faults = new HashMap<>();
+            for (String path : columns) {
+                JsonNode value = value(object, path);
+                if (value.isNumber() && !SourceFile.isWritable(value.decimalValue())) {
+                    faults.put(cells.size(), TOO_LARGE);
+                    cells.add("");
+                } else {
+                    cells.add(text(value));
+                }
+            }
+            return new SourceRow(line, cells, List.of(shown), faults, null);
         } catch (JsonProcessingException e) {
             return SourceRow.broken(line, shown, "not-json");
         }
     }
 
     /** The value at a path; identifiers may be an object by scheme or a list of scheme and value. */
-    private static String value(JsonNode object, String path) {
+    private static JsonNode value(JsonNode object, String path) {
         JsonNode found = object.path(path);
-        if (!found.isMissingNode()) {
-            return text(found);
-        }
         int dot = path.indexOf('.');
-        if (dot < 0) {
-            return "";
+        if (!found.isMissingNode() || dot < 0) {
+            return found;
         }
         JsonNode inner = object.path(path.substring(0, dot));
         String rest = path.substring(dot + 1);
         if (inner.isArray()) {
             for (JsonNode each : inner) {
                 if (each.path("scheme").asText().equals(rest)) {
-                    return text(each.path("value"));
+                    return each.path("value");
                 }
             }
-            return "";
+            return MissingNode.getInstance();
         }
         return value(inner, rest);
     }

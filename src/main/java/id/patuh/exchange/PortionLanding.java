@@ -170,10 +170,12 @@ class PortionLanding {
                 "r.other_line");
     }
 
-    /** What became of the rows; one that would make something new has no subject while it does not land. */
+    /** What became of the rows; one that would make an employer has no subject while it does not land. */
     private void keep(Staging staging, Import found, boolean land) {
-        String part = found.kind() == ImportKind.REGISTRATIONS ? "s.programme" : "null";
-        String subject = land ? "o.subject_id" : "case when o.outcome <> 'CREATED' then o.subject_id end";
+        boolean registrations = found.kind() == ImportKind.REGISTRATIONS;
+        String part = registrations ? "s.programme" : "null";
+        String subject =
+                land || registrations ? "o.subject_id" : "case when o.outcome <> 'CREATED' then o.subject_id end";
         staging.run(
                 database,
                 """

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -23,56 +24,92 @@ final class ReportFile {
     /** Columns that stand behind those of the file. */
     private static final List<String> ADDED = List.of("patuh_line", "patuh_outcome", "patuh_issues");
 
+    /** Rows read at once; they are forgotten before the next. */
     private static final int PAGE = 2000;
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /** Rows that a sheet of a workbook can have. */
+    private static final int MOST_OF_A_SHEET = 1_048_576;
 
     private final UUID importId;
     private final List<String> header;
     private final Language language;
+    private final UnaryOperator<List<String>> shown;
+    private final int ofASheet;
 
-    ReportFile(Import found, Language language) {
+    ReportFile(Import found, Language language, UnaryOperator<List<String>> shown) {
+        this(found, language, shown, MOST_OF_A_SHEET);
+    }
+
+    ReportFile(Import found, Language language, UnaryOperator<List<String>> shown, int ofASheet) {
         this.importId = found.id();
         this.header = found.header();
         this.language = language;
+        this.shown = shown;
+        this.ofASheet = ofASheet;
     }
 
-    /** CSV in UTF-8 with a byte order mark, so that a spreadsheet reads it right; no cell can be a formula. */
-    void csv(OutputStream out) throws IOException {
+    /** CSV in UTF-8 with a byte order mark, so that a spreadsheet reads it right; no cell can be a formula. Tells the rows. */
+    int csv(OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns());
-        each(cells -> csv.writeRecord(cells.stream().map(ReportFile::harmless).toList()));
+        RowSink lines =
+                cells -> csv.writeRecord(cells.stream().map(CsvFile::harmless).toList());
+        lines.put(columns());
+        int rows = each(lines);
         text.flush();
+        return rows;
     }
 
-    void xlsx(OutputStream out) throws IOException {
+    /** A workbook, with as many sheets as the rows need. Tells the rows. */
+    int xlsx(OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Patuh", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("report");
-            int[] row = {0};
-            put(sheet, row[0]++, columns());
-            each(cells -> {
-                put(sheet, row[0]++, cells);
-                if (row[0] % PAGE == 0) {
-                    flush(sheet);
-                }
-            });
+            Sheets sheets = new Sheets(workbook);
+            sheets.begin();
+            return each(sheets::put);
         }
     }
 
-    private static void flush(Worksheet sheet) {
-        try {
-            sheet.flush();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    /** Takes rows. */
+    private interface RowSink {
+        void put(List<String> cells) throws IOException;
     }
 
-    private static void put(Worksheet sheet, int row, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                sheet.inlineString(row, i, cells.get(i));
+    /** Sheets, each with the names of the columns on top. */
+    private final class Sheets {
+
+        private final Workbook workbook;
+        private final List<Worksheet> all = new ArrayList<>();
+        private int row;
+
+        Sheets(Workbook workbook) {
+            this.workbook = workbook;
+        }
+
+        void begin() throws IOException {
+            all.add(workbook.newWorksheet(all.isEmpty() ? "report" : "report " + (all.size() + 1)));
+            row = 0;
+            put(columns());
+        }
+
+        void put(List<String> cells) throws IOException {
+            if (row == ofASheet) {
+                last().finish();
+                begin();
             }
+            for (int i = 0; i < cells.size(); i++) {
+                if (!cells.get(i).isEmpty()) {
+                    last().inlineString(row, i, cells.get(i));
+                }
+            }
+            row++;
+            if (row % PAGE == 0) {
+                last().flush();
+            }
+        }
+
+        private Worksheet last() {
+            return all.get(all.size() - 1);
         }
     }
 
@@ -82,19 +119,24 @@ final class ReportFile {
         return columns;
     }
 
-    private void each(java.util.function.Consumer<List<String>> use) {
-        int line = 0;
-        List<ImportRow> rows = ImportRow.after(importId, line, RowOutcome.NOT_LANDED, PAGE);
+    private int each(RowSink use) throws IOException {
+        int count = 0;
+        List<ImportRow> rows = ImportRow.after(importId, 0, RowOutcome.NOT_LANDED, PAGE);
         while (!rows.isEmpty()) {
-            rows.forEach(row -> use.accept(cells(row)));
-            line = rows.get(rows.size() - 1).line();
+            for (ImportRow row : rows) {
+                use.put(cells(row));
+            }
+            count += rows.size();
+            int line = rows.get(rows.size() - 1).line();
+            ImportRow.getEntityManager().clear();
             rows = ImportRow.after(importId, line, RowOutcome.NOT_LANDED, PAGE);
         }
+        return count;
     }
 
     /** The row's own cells under its own columns, whatever their number, then what is wrong. */
     private List<String> cells(ImportRow row) {
-        RowReport report = RowReport.of(row, language);
+        RowReport report = RowReport.of(row, language, shown);
         List<String> cells = new ArrayList<>(
                 report.cells().subList(0, Math.min(header.size(), report.cells().size())));
         while (cells.size() < header.size()) {
@@ -111,9 +153,5 @@ final class ReportFile {
         cells.add(row.outcome().name());
         cells.add(issues.isEmpty() ? twins : issues);
         return cells;
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

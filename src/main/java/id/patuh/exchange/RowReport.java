@@ -5,6 +5,7 @@ import id.patuh.platform.problem.Texts;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ record RowReport(
                 List<RowTwin> twins,
         @Schema(
                         description =
-                                "The cells as they came, each cut at 1,000 characters; only of rows that did not land",
+                                "The cells as they came, each cut at 1,000 characters, numbers of persons masked for all but "
+                                        + "BPJS; only of rows that did not land",
                         required = true,
                         maxItems = 16_384)
                 List<@Size(max = 1_048_576) String> cells) {
@@ -51,7 +53,12 @@ record RowReport(
             @Schema(description = "How much alike, 0 to 1", minimum = "0", maximum = "1", required = true)
                     double score) {}
 
-    static RowReport of(ImportRow row, Language language) {
+    /**
+     * A row in a language.
+     *
+     * @param shown its cells as the caller may see them
+     */
+    static RowReport of(ImportRow row, Language language, UnaryOperator<List<String>> shown) {
         return new RowReport(
                 row.line(),
                 row.outcome(),
@@ -65,6 +72,6 @@ record RowReport(
                 row.twins().stream()
                         .map(twin -> new RowTwin(twin.employerId(), twin.score()))
                         .toList(),
-                row.raw());
+                shown.apply(row.raw()));
     }
 }

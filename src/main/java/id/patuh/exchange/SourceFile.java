@@ -2,6 +2,7 @@ package id.patuh.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,17 @@ interface SourceFile extends Closeable {
 
     /** Marks a cell whose number is written with an exponent: fine for an amount, but no official number has one. */
     String SCIENTIFIC = "scientific";
+
+    /** Marks a cell whose number has more digits than any cell may have; written out it could fill the memory. */
+    String TOO_LARGE = "number-too-large";
+
+    /** Digits of a number, before the point or behind it, that are written out. */
+    int DIGITS = 40;
+
+    /** Whether a number may be written out, digit by digit. */
+    static boolean isWritable(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= DIGITS && number.precision() <= DIGITS;
+    }
 
     /** Names of the columns. */
     List<String> header();

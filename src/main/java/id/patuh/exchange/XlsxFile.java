@@ -35,7 +35,7 @@ final class XlsxFile implements SourceFile {
     private static final long MAX_SHEETS = 4L << 30;
 
     /** A spreadsheet keeps fifteen digits of a number and makes zeros of the others. */
-    private static final int DIGITS = 15;
+    private static final int KEPT_DIGITS = 15;
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -157,13 +157,18 @@ final class XlsxFile implements SourceFile {
     }
 
     private static String number(Cell cell, int index, Map<Integer, String> faults) {
+        BigDecimal value = cell.asNumber();
+        if (!SourceFile.isWritable(value)) {
+            faults.put(index, TOO_LARGE);
+            return cell.getRawValue();
+        }
         if (isDay(cell.getDataFormatString())) {
             LocalDateTime moment = cell.asDate();
             return moment.toLocalDate().toString();
         }
-        BigDecimal value = cell.asNumber().stripTrailingZeros();
+        value = value.stripTrailingZeros();
         int integerDigits = value.precision() - value.scale();
-        if (integerDigits > DIGITS) {
+        if (integerDigits > KEPT_DIGITS) {
             faults.put(index, "number-lost-digits");
         } else if (cell.getRawValue().indexOf('E') >= 0) {
             faults.put(index, SCIENTIFIC);

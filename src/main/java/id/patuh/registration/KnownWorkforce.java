@@ -3,7 +3,6 @@ package id.patuh.registration;
 import id.patuh.employer.Employer;
 import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
-import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.time.Ids;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.programme.Programme;
@@ -46,7 +45,7 @@ public class KnownWorkforce {
             ), changed as (
               select t.id, t.employer_id, t.programme, t.source, t.as_of_date, k.id as before,
                      coalesce(t.workers, k.workers) as workers, coalesce(t.wages, k.wages) as wages,
-                     coalesce(t.reference, k.reference) as reference, coalesce(t.import_id, k.import_id) as import_id
+                     coalesce(t.reference, k.reference) as reference, t.import_id
               from told t
               left join known_workforce k
                 on k.employer_id = t.employer_id
@@ -108,56 +107,11 @@ public class KnownWorkforce {
     }
 
     /**
-     * Records what a query of {@code id, employer_id, programme, source, as_of_date, workers, wages, reference, import_id}
-     * gives, and has the registrations of these employers show it.
+     * Adds or corrects every figure of a query of {@code id, employer_id, programme, source, as_of_date, workers, wages,
+     * reference, import_id}; what shows them is the caller's.
      *
      * @param values parameters of the query, which are not named {@code now}
-     * @param bulk what the audit row is about
-     * @return figures that were new or changed
      */
-    public int recordAll(String told, Map<String, Object> values, Journal.Bulk bulk) {
-        Instant now = time.now();
-        int figures = run(RECORD.formatted(told), values, now);
-        if (figures == 0) {
-            return 0;
-        }
-        String employers = "select t.employer_id from (%s) t".formatted(told);
-        int shown = show(employers, values, now);
-        Map<String, Object> atNow = new HashMap<>(values);
-        atNow.put("now", now);
-        journal.recordAll(
-                RegistrationEvent.WorkforceKnown.TYPE,
-                SubjectKind.REGISTRATION,
-                bulk,
-                """
-                select e.id as subject_id, e.version as subject_version, e.id as employer_id, e.region_code,
-                       array['known'] as fields
-                from employer e
-                where exists (select 1 from known_workforce k where k.employer_id = e.id and k.recorded_at = :now)
-                  and e.id in (%s)
-                """
-                        .formatted(employers),
-                atNow);
-        if (shown > 0) {
-            journal.recordAll(
-                    RegistrationEvent.RegistrationChanged.REPLACED,
-                    SubjectKind.REGISTRATION,
-                    bulk,
-                    """
-                    select e.id as subject_id, r.version as subject_version, e.id as employer_id, e.region_code,
-                           array[r.programme] as fields
-                    from registration r
-                    join employer e on e.id = r.employer_id
-                    where r.updated_at = :now
-                      and r.employer_id in (%s)
-                    """
-                            .formatted(employers),
-                    atNow);
-        }
-        return figures;
-    }
-
-    /** Adds or corrects every figure of a query, as {@link #recordAll} has it; what shows them is the caller's. */
     void addAll(String told, Map<String, Object> values, Instant now) {
         run(RECORD.formatted(told), values, now);
     }

@@ -112,16 +112,19 @@ class KnownWorkforceResource {
     @Path("/{figureId}")
     @PermissionsAllowed("employers:read")
     @ProtectedData(SubjectKind.REGISTRATION)
-    @MayHaveMoved
     @Refuses("field-not-visible")
     @Describes(name = "id", text = "Id of the employer", example = EMPLOYER)
     @Describes(name = "figureId", text = "Id of the count", example = "01995000-0000-7000-8000-000000000001")
     @Operation(
             operationId = "getKnownWorkforce",
             summary = "Read workers and wages known",
-            description = "One count, also after it was corrected.")
+            description = "One count, also after it was corrected or its employer was merged.")
     public KnownFigureView get(@PathParam("id") UUID id, @PathParam("figureId") UUID figureId) {
-        check(id);
+        Sight sight = sight();
+        if (Employer.visible(id, sight).isEmpty()) {
+            throw Refusal.of(PlatformProblem.NOT_FOUND);
+        }
+        checkNotBasic(sight);
         return view(id, figureId);
     }
 
@@ -134,6 +137,10 @@ class KnownWorkforceResource {
     private void check(UUID id) {
         Sight sight = sight();
         Employer.shown(id, sight);
+        checkNotBasic(sight);
+    }
+
+    private static void checkNotBasic(Sight sight) {
         if (sight.basicsOnly()) {
             throw Refusal.of(PlatformProblem.FIELD_NOT_VISIBLE, "known-workforce");
         }

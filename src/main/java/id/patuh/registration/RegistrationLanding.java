@@ -156,6 +156,7 @@ public class RegistrationLanding implements Landing {
         if (staging.insertOnly()) {
             staging.fault(database, "already-known", ":keyField", rows + "where g.employer_id is not null");
         }
+        match.onlyOnce(staging, "s.programme");
     }
 
     @Override

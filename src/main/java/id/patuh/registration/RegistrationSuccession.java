@@ -21,7 +21,10 @@ import java.util.UUID;
 @ApplicationScoped
 class RegistrationSuccession implements EmployerFollower {
 
-    /** Counts that go along, superseded there and entered here. Those about all programmes go only where there is none. */
+    /**
+     * Counts that go along, superseded there and entered here: those about a programme that the survivor lacks, whether the
+     * merged employer was registered in it or not, and those about all programmes where the survivor has none.
+     */
     private static final String MOVE_FIGURES =
             """
             with moved as (
@@ -29,7 +32,7 @@ class RegistrationSuccession implements EmployerFollower {
               set superseded_at = :now
               where k.employer_id = :from
                 and k.superseded_at is null
-                and (k.programme in (:programmes)
+                and (k.programme not in (select t.programme from registration t where t.employer_id = :to)
                      or (k.programme is null
                          and not exists (
                            select 1 from known_workforce t where t.employer_id = :to and t.superseded_at is null)))
@@ -74,7 +77,7 @@ class RegistrationSuccession implements EmployerFollower {
         UUID to = succession.to().id();
         Map<Programme, LocalDate> moving = moving(from, to, succession.day());
         history.end(from, succession.day(), succession.now());
-        moveFigures(succession, moving.keySet());
+        run(MOVE_FIGURES, Map.of("from", from, "to", to, "now", succession.now()));
         run(
                 """
                 update registration
@@ -99,19 +102,6 @@ class RegistrationSuccession implements EmployerFollower {
             }
         }
         return moving;
-    }
-
-    private void moveFigures(Succession succession, Set<Programme> programmes) {
-        List<String> names =
-                new ArrayList<>(programmes.stream().map(Programme::name).toList());
-        names.add("none"); // never empty, so that SQL can compare with it
-        run(
-                MOVE_FIGURES,
-                Map.of(
-                        "from", succession.from().id(),
-                        "to", succession.to().id(),
-                        "programmes", names,
-                        "now", succession.now()));
     }
 
     /** A registration that moved and then shows another figure is told once, as moved. */

@@ -24,9 +24,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Employers that cease and resume. */
@@ -39,6 +47,9 @@ class EmployerLifeHttpTest {
 
     @Inject
     Database database;
+
+    @Inject
+    DataSource source;
 
     @Test
     void an_employer_that_ceased_stays_readable_and_was_one_before() {
@@ -145,6 +156,25 @@ class EmployerLifeHttpTest {
         resumes(branch, "2026-06-01").statusCode(409).body("code", equalTo("parent-not-active"));
         resumes(head, "2026-06-01").statusCode(201);
         resumes(branch, "2026-06-01").statusCode(201);
+    }
+
+    @Test
+    void a_branch_does_not_resume_under_a_head_office_that_ceases_meanwhile() throws Exception {
+        String head = anEmployer();
+        String branch = aBranchOf(head);
+        ceases(branch, "2026-06-01").statusCode(201);
+        ExecutorService office = Executors.newSingleThreadExecutor();
+        try (Connection other = source.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update employer set status = 'CEASED' where id = '" + head + "'");
+            Future<ValidatableResponse> resumed = office.submit(() -> resumes(branch, "2026-06-01"));
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+            other.commit();
+            resumed.get().statusCode(409).body("code", equalTo("parent-not-active"));
+        } finally {
+            office.shutdownNow();
+        }
     }
 
     @Test

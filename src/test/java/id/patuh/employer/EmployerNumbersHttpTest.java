@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.patuh.testing.Api;
@@ -21,6 +22,7 @@ import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,51 @@ class EmployerNumbersHttpTest {
                 .statusCode(200)
                 .body("identifiers[0].value", equalTo("*".repeat(12) + nik.substring(12)))
                 .body("identifiers[0].typed", nullValue());
+    }
+
+    @Test
+    void the_place_of_business_of_a_person_does_not_tell_who_it_is() {
+        String nik = digits("9901", 16);
+        String place = nik + "000001";
+        String id = anEmployer(
+                number("NPWP", nik), number("NITKU", nik.substring(0, 4) + " " + nik.substring(4) + " 000001"));
+        read(id).body("identifiers.find { it.scheme == 'NITKU' }.value", equalTo(place));
+        for (String below : new String[] {"", "/identifiers"}) {
+            String answer = as("wasnaker-malut")
+                    .header("Purpose-Of-Use", "SUPERVISION")
+                    .get(url(id) + below)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(answer).contains("*".repeat(18) + "0001").doesNotContain(nik, nik.substring(4));
+        }
+    }
+
+    @Test
+    void whoever_sees_no_numbers_of_persons_does_not_find_anybody_by_them() {
+        String nik = digits("9901", 16);
+        anEmployer(number("NPWP", nik), number("NITKU", nik + "000001"));
+        for (String asked : new String[] {
+            "\"npwp\": [\"" + nik + "\"]",
+            "\"npwp\": [\"" + nik.substring(0, 4) + " " + nik.substring(4) + "\"]",
+            "\"nitku\": [\"" + nik + "000001\"]",
+            "\"nitku\": [\"0990000001990000000001\", \"" + nik + "000001\"]"
+        }) {
+            searching("bpjs-malut", asked).statusCode(200).body("items", hasSize(1));
+            searching("wasnaker-malut", asked).statusCode(403).body("code", equalTo("field-not-visible"));
+            searching("exchange-demo", asked).statusCode(403).body("code", equalTo("field-not-visible"));
+        }
+        searching("wasnaker-malut", "\"npwp\": [\"0990000001990000\"]").statusCode(200);
+    }
+
+    private static ValidatableResponse searching(String client, String filter) {
+        return as(client)
+                .header("Purpose-Of-Use", "SUPERVISION")
+                .contentType("application/json")
+                .body("{" + filter + "}")
+                .post("/v1/employers/search")
+                .then();
     }
 
     @Test

@@ -88,7 +88,11 @@ class EmployerSearchHttpTest {
         search("bpjs-malut", "{\"name\": \"cahaya pagi\"}").then().body("items.id", contains(UD));
         search("bpjs-malut", "{\"name\": \"mandiri ternate\"}").then().body("items", empty());
         search("bpjs-malut", "{\"q\": \"mandiri ternate\"}").then().body("items.id", contains(SELF));
-        for (Map<String, String> named : List.of(Map.of("q", "melati"), Map.of("nameLike", "ibu contoh mel"))) {
+        for (Map<String, String> named : List.of(
+                Map.of("q", "melati"),
+                Map.of("nameLike", "ibu contoh mel"),
+                Map.of("q", "cahaya pagi"),
+                Map.of("nameLike", "ud misal"))) {
             as("bpjs-malut")
                     .queryParams(named)
                     .get("/v1/employers")

@@ -68,6 +68,11 @@ class IdentifierTest {
                 .isFalse();
         assertThat(new Identifier(IdentifierScheme.NIB, "9900000000001").isPersonal())
                 .isFalse();
+        Identifier place = new Identifier(IdentifierScheme.NITKU, "9901014507854012000001");
+        assertThat(place.isPersonal()).isTrue();
+        assertThat(place.masked()).isEqualTo("******************0001");
+        assertThat(new Identifier(IdentifierScheme.NITKU, "0990000001990000000001").isPersonal())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -114,6 +114,26 @@ class MatchHttpTest {
     }
 
     @Test
+    void a_number_that_a_merged_employer_had_lost_before_leads_to_whom_it_was_given_alone() {
+        String nib = Employers.digits("99", 13);
+        String merged = Employers.anEmployer(Employers.number("NIB", nib));
+        String number = Employers.read(merged).extract().path("identifiers[0].id");
+        as("bpjs-malut")
+                .header("If-Match", "*")
+                .delete(Employers.url(merged) + "/identifiers/" + number)
+                .then()
+                .statusCode(204);
+        database.run("update employer_identifier set valid_to = '2026-03-01' where id = '" + number + "'");
+        String holder = Employers.anEmployer(Employers.number("NIB", nib));
+        Employers.merges(merged, Employers.anEmployer(), "2026-06-01").statusCode(201);
+        match(
+                        "bpjs-malut",
+                        "{\"name\": \"Nama Lain Sekali\", \"identifiers\": [{\"scheme\": \"NIB\", \"value\": \"" + nib
+                                + "\"}]}")
+                .body("items[0].candidates.employerId", contains(holder));
+    }
+
+    @Test
     void only_employers_in_sight_are_candidates() {
         String hotel =
                 """

@@ -15,9 +15,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the sender wants done with a file is done, and no more. */
 @QuarkusTest
@@ -28,6 +32,9 @@ class ImportOptionsHttpTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ImportWalk walk;
 
     @Test
     void a_dry_run_tells_what_would_be_and_writes_nothing() {
@@ -88,6 +95,23 @@ class ImportOptionsHttpTest {
                 .body("rowsDone", equalTo(2));
         assertThat(database.count("employer_identifier where value in ('" + first + "', '" + second + "')"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_has_landed_whole_is_not_landed_again_by_a_replica_that_comes_late(@TempDir Path folder)
+            throws IOException {
+        String csv = HEADER + Imports.npp() + ",PT Contoh Sekali,8271,5,\n";
+        String id = Imports.by("bpjs-malut")
+                .with("onError", "abort")
+                .file(csv)
+                .ends("COMPLETED")
+                .extract()
+                .path("id");
+        assertThat(walk.allAtOnce(UUID.fromString(id), Files.writeString(folder.resolve("register.csv"), csv)))
+                .isTrue();
+        as("bpjs-malut").get("/v1/imports/" + id).then().body("rowsCreated", equalTo(1));
+        assertThat(database.count("import_row where outcome = 'CREATED' and import_id = '" + id + "'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -160,6 +160,35 @@ class SourceFileTest {
                         "5 [, MICRO, , ]");
     }
 
+    @Test
+    void a_number_that_would_fill_the_memory_spoils_its_own_cell_alone() throws IOException {
+        Path lines = text(
+                """
+                {"name": "a", "n": 1e999999999}
+                {"name": "b", "n": 1e-999999999}
+                {"name": "c", "n": %s}
+                {"name": "d", "n": {"x": 1e999999999}}
+                {"name": "e", "n": 1e15}
+                """
+                        .formatted("9".repeat(41)));
+        assertThat(rows(new NdjsonFile(lines, List.of("name", "n"))))
+                .containsExactly(
+                        "1 {1=number-too-large} [a, ]",
+                        "2 {1=number-too-large} [b, ]",
+                        "3 {1=number-too-large} [c, ]",
+                        "4 [d, {\"x\":1E+999999999}]",
+                        "5 [e, 1000000000000000]");
+        Path sheet = workbook(filled -> {
+            filled.value(0, 0, "n");
+            filled.value(1, 0, new java.math.BigDecimal("1e999999999"));
+            filled.value(2, 0, new java.math.BigDecimal("1e-999999999"));
+            filled.value(3, 0, 7);
+        });
+        assertThat(rows(new XlsxFile(sheet, null)))
+                .containsExactly(
+                        "2 {0=number-too-large} [1E+999999999]", "3 {0=number-too-large} [1E-999999999]", "4 [7]");
+    }
+
     private CsvFile csv(String text) throws IOException {
         return new CsvFile(text(text));
     }

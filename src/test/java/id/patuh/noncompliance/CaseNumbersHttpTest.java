@@ -20,6 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -97,12 +100,12 @@ class CaseNumbersHttpTest {
         String key = "twins-" + body.hashCode() + "-" + System.nanoTime();
 
         List<Response> answers = atOnce(IntStream.range(0, 16)
-                .mapToObj(i -> (Callable<Response>) () -> as("bpjs-malut")
+                .mapToObj(i -> (Callable<Response>) () -> patiently(() -> as("bpjs-malut")
                         .header("Idempotency-Key", key)
                         .header("Sandbox-Date", "2081-06-01")
                         .contentType("application/json")
                         .body(body)
-                        .post("/v1/cases"))
+                        .post("/v1/cases")))
                 .toList());
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409));
@@ -125,9 +128,19 @@ class CaseNumbersHttpTest {
     }
 
     private static Response open(String employer, String day) {
-        return posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", PWBD))
+        return patiently(() -> posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", PWBD))
                 .header("Sandbox-Date", day)
-                .post("/v1/cases");
+                .post("/v1/cases"));
+    }
+
+    /** On a busy machine a request may get no connection in time; then it comes again when it was told to. */
+    private static Response patiently(Supplier<Response> request) {
+        Response answer = request.get();
+        for (int i = 0; i < 20 && answer.statusCode() == 503; i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(answer.header("Retry-After"))));
+            answer = request.get();
+        }
+        return answer;
     }
 
     /** Runs the requests each in a thread of its own. */

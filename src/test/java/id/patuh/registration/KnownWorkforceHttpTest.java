@@ -12,24 +12,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.patuh.platform.event.Journal;
-import id.patuh.platform.security.Caller;
-import id.patuh.platform.security.CurrentCaller;
-import id.patuh.platform.security.SubjectKind;
 import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -44,13 +35,7 @@ class KnownWorkforceHttpTest {
     Database database;
 
     @Inject
-    KnownWorkforce known;
-
-    @Inject
     SessionFactory sessions;
-
-    @Inject
-    CurrentCaller caller;
 
     @Test
     void a_count_is_told_read_back_and_listed() {
@@ -291,46 +276,38 @@ class KnownWorkforceHttpTest {
     }
 
     @Test
-    @ActivateRequestContext
-    void many_are_told_at_once_by_a_query() {
-        String one = anEmployer("bpjs-malut", "8271");
-        String other = anEmployer("bpjs-malut", "8271");
-        enters(one, "JHT", "\"workersKnown\": 5, \"knownAsOfDate\": \"2026-01-31\"")
+    void counts_of_a_programme_without_a_registration_go_along_and_are_read_where_they_were() {
+        String employer = anEmployer("bpjs-malut", "8271");
+        String survivor = anEmployer("bpjs-malut", "8271");
+        enters(survivor, "JHT", "\"workersRegistered\": 30").statusCode(201);
+        String counting =
+                "{\"programme\": \"%s\", \"source\": \"WLKP\", \"asOfDate\": \"2026-06-30\", \"workers\": %s}";
+        String figure = tells(employer, counting.formatted("JP", 7))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        tells(employer, counting.formatted("JHT", 8)).statusCode(201);
+        posting(
+                        "bpjs-malut",
+                        "{\"survivorId\": \"%s\", \"mergedDate\": \"%s\", \"reason\": \"Kembar\", \"source\": \"AHU\"}"
+                                .formatted(survivor, today()))
+                .header("If-Match", "*")
+                .post("/v1/employers/" + employer + "/merger")
+                .then()
                 .statusCode(201);
-        UUID bulk = UUID.randomUUID();
-        caller.set(new Caller(
-                "exchange-demo",
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-        String told =
-                """
-                select gen_random_uuid() as id, e.id as employer_id, cast(null as text) as programme, 'WLKP' as source,
-                       date '2026-06-30' as as_of_date, 12 as workers, cast(null as bigint) as wages,
-                       'berkas' as reference, cast(:bulk as uuid) as import_id
-                from employer e
-                where e.id in (:employers)""";
-        Map<String, Object> values =
-                Map.of("bulk", bulk, "employers", List.of(UUID.fromString(one), UUID.fromString(other)));
-        for (int expected : new int[] {2, 0}) {
-            assertThat(QuarkusTransaction.requiringNew()
-                            .call(() -> known.recordAll(told, values, new Journal.Bulk(SubjectKind.IMPORT, bulk, 2))))
-                    .isEqualTo(expected);
-        }
-        registration(one)
-                .body("workersKnown", equalTo(12))
-                .body("workersKnownSource", equalTo("WLKP"))
-                .body("version", equalTo(1));
-        found(other, "source", "WLKP").body("items.workers", contains(12));
-        assertThat(database.count("audit_entry where subject_id = '" + bulk + "' and row_count = 2"))
-                .isEqualTo(1);
-        assertThat(database.count("change where employer_id in ('" + one + "', '" + other
-                        + "') and type = 'registration.workforce-known'"))
-                .isEqualTo(2);
+        as("bpjs-malut")
+                .get(url(survivor))
+                .then()
+                .body("items.programme", contains("JP"))
+                .body("items.workers", contains(7));
+        as("bpjs-malut")
+                .redirects()
+                .follow(false)
+                .get(url(employer) + "/" + figure)
+                .then()
+                .statusCode(200)
+                .body("workers", equalTo(7));
+        as("bpjs-jateng").get(url(employer) + "/" + figure).then().statusCode(404);
     }
 
     @Test

@@ -31,6 +31,10 @@ public class Methods {
 
     /** The methods of the addresses of this form, separated by commas; empty for none of ours. */
     public String of(String path) {
+        Set<String> named = byPattern.get(path);
+        if (named != null) {
+            return String.join(", ", named);
+        }
         Set<String> methods = new TreeSet<>();
         byPattern.forEach((pattern, each) -> {
             if (path.matches(pattern)) {
@@ -38,6 +42,12 @@ public class Methods {
             }
         });
         return String.join(", ", methods);
+    }
+
+    /** Whether an address is named as it is, such as that of a search beside {@code {id}}, and has not this method. */
+    public boolean isNamedWithout(String path, String method) {
+        Set<String> named = byPattern.get(path);
+        return named != null && !named.contains(method);
     }
 
     private void add(String path, JsonNode item) {

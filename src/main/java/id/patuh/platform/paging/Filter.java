@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether several values may be given, meaning or
  * @param basic whether callers who see only basics may use it
  * @param sensitive whether its values may not stand in an address, so that only a search takes it
+ * @param personal which values are numbers of natural persons, which only those may ask for to whom they are shown
  * @param regions of a filter by region: the regencies and cities that codes mean
  * @param expected what a fault says the value should be
  * @param schema schema of one value
@@ -32,9 +34,12 @@ public record Filter(
         boolean repeatable,
         boolean basic,
         boolean sensitive,
+        Predicate<Object> personal,
         @Nullable Function<Collection<String>, Set<String>> regions,
         String expected,
         Schema schema) {
+
+    private static final Predicate<Object> NEVER = value -> false;
 
     /** The condition of a value, or of all where it names none. */
     record When(@Nullable Object value, String condition) {
@@ -86,6 +91,7 @@ public record Filter(
                 true,
                 true,
                 false,
+                text.personal,
                 regions,
                 text.expected,
                 text.schema);
@@ -107,7 +113,17 @@ public record Filter(
     public static Filter truth(String name, String description, String ifTrue, String ifFalse) {
         List<When> conditions = List.of(new When(true, ifTrue), new When(false, ifFalse));
         return new Filter(
-                name, description, Values::truth, conditions, false, true, false, null, "true, false", Values.truths());
+                name,
+                description,
+                Values::truth,
+                conditions,
+                false,
+                true,
+                false,
+                NEVER,
+                null,
+                "true, false",
+                Values.truths());
     }
 
     /** A moment in UTC. */
@@ -148,7 +164,7 @@ public record Filter(
             String expected,
             Schema schema) {
         List<When> conditions = List.of(new When(null, condition));
-        return new Filter(name, description, parse, conditions, false, true, false, null, expected, schema);
+        return new Filter(name, description, parse, conditions, false, true, false, NEVER, null, expected, schema);
     }
 
     /** From a value on, where the condition is a path alone. */
@@ -176,6 +192,7 @@ public record Filter(
                 repeatable,
                 basic,
                 sensitive,
+                personal,
                 regions,
                 expected,
                 schema);
@@ -188,17 +205,45 @@ public record Filter(
 
     /** The same for several values, any of which will do. */
     public Filter repeated() {
-        return new Filter(name, description, parse, conditions, true, basic, sensitive, regions, expected, schema);
+        return new Filter(
+                name, description, parse, conditions, true, basic, sensitive, personal, regions, expected, schema);
     }
 
     /** The same, kept from callers who see only basics. */
     public Filter notBasic() {
         return new Filter(
-                name, description, parse, conditions, repeatable, false, sensitive, regions, expected, schema);
+                name,
+                description,
+                parse,
+                conditions,
+                repeatable,
+                false,
+                sensitive,
+                personal,
+                regions,
+                expected,
+                schema);
     }
 
     /** The same, for a search alone: its values are personal data, which never stand in an address. */
     public Filter onlyInSearch() {
-        return new Filter(name, description, parse, conditions, repeatable, basic, true, regions, expected, schema);
+        return new Filter(
+                name, description, parse, conditions, repeatable, basic, true, personal, regions, expected, schema);
+    }
+
+    /** The same, whose values may be numbers of natural persons. */
+    public Filter personal(Predicate<String> isPersonal) {
+        return new Filter(
+                name,
+                description,
+                parse,
+                conditions,
+                repeatable,
+                basic,
+                sensitive,
+                value -> value instanceof String number && isPersonal.test(number),
+                regions,
+                expected,
+                schema);
     }
 }

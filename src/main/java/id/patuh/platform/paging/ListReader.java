@@ -7,6 +7,7 @@ import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.Sight;
+import id.patuh.platform.security.Visibility;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -27,15 +28,23 @@ class ListReader {
     private final CurrentCaller caller;
     private final RequestFaults faults;
     private final UriInfo uri;
+    private final Visibility visibility;
 
     ListReader(
-            Asked asked, Selection selection, Cursor cursors, CurrentCaller caller, RequestFaults faults, UriInfo uri) {
+            Asked asked,
+            Selection selection,
+            Cursor cursors,
+            CurrentCaller caller,
+            RequestFaults faults,
+            UriInfo uri,
+            Visibility visibility) {
         this.asked = asked;
         this.selection = selection;
         this.cursors = cursors;
         this.caller = caller;
         this.faults = faults;
         this.uri = uri;
+        this.visibility = visibility;
     }
 
     ListRequest read(ListQuery<?> list, Sight sight) {
@@ -87,6 +96,9 @@ class ListReader {
         for (Asked.Given each : given) {
             Optional<?> value = Characters.areFine(each.text()) ? filter.parse().apply(each.text()) : Optional.empty();
             value.ifPresentOrElse(values::add, () -> faults.add(each.fault("not-a-value", filter.expected())));
+            if (value.filter(filter.personal()).isPresent() && !visibility.seesPersonalNumbers()) {
+                throw Refusal.at(PlatformProblem.FIELD_NOT_VISIBLE, each.fault("not-visible"), filter.name());
+            }
         }
         if (filter.regions() != null) {
             request.add(

@@ -12,8 +12,10 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
@@ -71,14 +73,17 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public RestResponse<ProblemView> web(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
-        int status = thrown.getResponse().getStatus();
+    public RestResponse<ProblemView> web(
+            WebApplicationException thrown, UriInfo uri, HttpHeaders headers, Request request) {
+        boolean notAllowed = thrown instanceof NotAllowedException
+                || thrown instanceof NotFoundException && methods.isNamedWithout(uri.getPath(), request.getMethod());
+        int status = notAllowed ? 405 : thrown.getResponse().getStatus();
         PlatformProblem type = Arrays.stream(PlatformProblem.values())
                 .filter(candidate -> candidate.status() == status && candidate != PlatformProblem.CURSOR_NOT_VALID)
                 .findFirst()
                 .orElse(status < 500 ? PlatformProblem.INVALID_REQUEST : PlatformProblem.INTERNAL_ERROR);
         Refusal refusal = type == PlatformProblem.INVALID_REQUEST ? Refusal.of(List.of()) : Refusal.of(type);
-        if (thrown instanceof NotAllowedException) {
+        if (notAllowed) {
             refusal.header(HttpHeaders.ALLOW, methods.of(uri.getPath()));
         }
         return render(refusal, uri, headers);

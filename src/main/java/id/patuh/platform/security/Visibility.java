@@ -8,6 +8,6 @@ public interface Visibility {
 
     Sight of(SubjectKind kind);
 
-    /** Whether numbers of natural persons (an NPWP that is a NIK) are shown unmasked: to BPJS alone. */
+    /** Whether numbers of natural persons (an NPWP that is a NIK, a NITKU that begins with one) are shown unmasked: to BPJS alone. */
     boolean seesPersonalNumbers();
 }

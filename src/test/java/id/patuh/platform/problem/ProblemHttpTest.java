@@ -155,6 +155,12 @@ class ProblemHttpTest {
         assertThat(allowed(as("bpjs-malut").delete(EMPLOYERS + "/" + SELF)))
                 .contains("GET", "PATCH")
                 .doesNotContain("POST");
+        for (String search : new String[] {EMPLOYERS + "/search", "/v1/cases/search"}) {
+            assertThat(allowed(as("bpjs-malut").get(search))).containsExactly("OPTIONS", "POST");
+            assertThat(allowed(as("bpjs-malut").header("If-Match", "*").delete(search)))
+                    .containsExactly("OPTIONS", "POST");
+        }
+        as("bpjs-malut").get(EMPLOYERS + "/searches").then().statusCode(404);
         assertThat(allowed(json(as("bpjs-malut"), "{}").put(EMPLOYERS)))
                 .contains("GET", "POST")
                 .doesNotContain("PUT");

@@ -1,0 +1,61 @@
+package id.patuh.employer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.patuh.platform.security.Sight;
+import id.patuh.testing.TestSandbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** However many employers are alike, so many are compared and no more, and none of them that is out of sight. */
+@QuarkusTest
+@QuarkusTestResource(TestSandbox.class)
+class MatchBoundTest {
+
+    private static final String NAMESAKES =
+            """
+            insert into employer (id, name, legal_form, employer_class, region_code, status, version, created_at, updated_at)
+            select gen_random_uuid(), 'PT Contoh Kembar Sewarna', 'PT', 'PRIVATE', :region, 'ACTIVE', 0, now(), now()
+            from generate_series(1, :many)""";
+
+    private static final MatchQuery ASKED =
+            new MatchQuery(null, "PT Contoh Kembar Sewarna", LegalForm.PT, List.of(), null, null);
+
+    @Inject
+    MatchRows rows;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void the_bound_counts_those_in_sight() {
+        QuarkusTransaction.begin();
+        try {
+            namesakes("3374", 600);
+            namesakes("8271", 3);
+            List<MatchQuery> asked = List.of(ASKED, ASKED);
+            List<MatchRows.Normal> normal = rows.normal(asked);
+            assertThat(rows.alike(asked, normal, Sight.ALL)).hasSize(2 * 500);
+            List<MatchRows.Row> seen = rows.alike(asked, normal, Sight.ofRegions(Set.of("8271")));
+            assertThat(seen).allMatch(row -> row.regionCode().equals("8271"));
+            assertThat(seen.stream().filter(row -> row.registeredName().equals("PT Contoh Kembar Sewarna")))
+                    .hasSize(2 * 3);
+            assertThat(rows.alike(asked, normal, Sight.NOTHING)).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void namesakes(String region, int many) {
+        database.createNativeQuery(NAMESAKES)
+                .setParameter("region", region)
+                .setParameter("many", many)
+                .executeUpdate();
+    }
+}
