@@ -78,8 +78,9 @@ public class Detections {
 
     /** Refuses a run that the caller may not see. */
     public void check(UUID id) {
-        Detection.visible(id, visibility.of(SubjectKind.DETECTION_RUN))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        if (Detection.visible(id, visibility.of(SubjectKind.DETECTION_RUN)).isEmpty()) {
+            throw Refusal.of(PlatformProblem.NOT_FOUND);
+        }
     }
 
     /** Runs with their counts, in one statement more whatever their number. */
