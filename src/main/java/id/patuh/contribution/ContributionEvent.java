@@ -32,9 +32,11 @@ sealed interface ContributionEvent extends DomainEvent {
     /** Something was paid on a month of the ledger. */
     record MonthPaid(Employer employer, YearMonth month, long subjectVersion) implements ContributionEvent {
 
+        static final String TYPE = "contribution.paid";
+
         @Override
         public String type() {
-            return "contribution.paid";
+            return TYPE;
         }
 
         @Override

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lines of the ledger of what is told: what they owe by the law as it is known now, and when. */
@@ -34,9 +35,26 @@ class LedgerComputing {
         this.workingDays = workingDays;
     }
 
+    /**
+     * What of an employer its contributions hang on.
+     *
+     * @param kbli business classification
+     * @param riskGroup JKK risk group
+     */
+    record Bearer(String regionCode, @Nullable String kbli, @Nullable Integer riskGroup) {
+
+        static Bearer of(Employer employer) {
+            return new Bearer(
+                    employer.regionCode(),
+                    employer.kbli().map(Kbli::code).orElse(null),
+                    employer.riskGroup().map(RiskGroup::code).orElse(null));
+        }
+    }
+
     /** The lines of a month; what is wrong with any is added to the faults, and the line left out. */
     List<LedgerLine> lines(Employer employer, YearMonth month, PutContributions told, List<Fault> faults) {
         Law law = laws.now();
+        Bearer bearer = Bearer.of(employer);
         Set<LineKey> seen = new HashSet<>();
         List<LedgerLine> lines = new ArrayList<>();
         for (int i = 0; i < told.lines().size(); i++) {
@@ -47,21 +65,23 @@ class LedgerComputing {
                 faults.add(Fault.at(at, "repeated-item"));
                 continue;
             }
-            line(law, employer, key, each, told.source(), at, faults).ifPresent(lines::add);
+            line(law, bearer, key, each, told.source(), null, at, faults).ifPresent(lines::add);
         }
         return lines;
     }
 
-    private Optional<LedgerLine> line(
+    /** A line; what is wrong with it is added to the faults, below a pointer. */
+    Optional<LedgerLine> line(
             Law law,
-            Employer employer,
+            Bearer bearer,
             LineKey key,
             PutContributions.Line told,
             String source,
+            @Nullable UUID importId,
             String at,
             List<Fault> faults) {
         int faultsBefore = faults.size();
-        ContributionRules.Facts facts = facts(employer, key, told);
+        ContributionRules.Facts facts = facts(bearer, key, told);
         Long reported = Money.amountOf(told.dueReported());
         ContributionRules.Owed owed = ContributionRules.owed(law, facts).orElse(null);
         if (owed == null && reported == null) {
@@ -71,7 +91,7 @@ class LedgerComputing {
                 .filter(largest -> facts.wageBase() != null && facts.wageBase() > largest)
                 .ifPresent(largest ->
                         faults.add(Fault.at(at + "/wageBase", "above-ceiling", ceiling(law, facts), facts.workers())));
-        LocalDate dueDate = dueDate(law, key.segment(), key.yearMonth(), employer.regionCode())
+        LocalDate dueDate = dueDate(law, key.segment(), key.yearMonth(), bearer.regionCode())
                 .orElse(null);
         if (dueDate == null) {
             faults.add(Fault.at(at + "/segment", "no-rule-of-law", key.yearMonth()));
@@ -89,7 +109,7 @@ class LedgerComputing {
                 ContributionRules.deferral(law, facts, due).orElse(null),
                 dueDate,
                 source,
-                null));
+                importId));
     }
 
     /** Last day to pay in time: by the law, moved on to a day on which offices of the region are open. */
@@ -102,21 +122,16 @@ class LedgerComputing {
         return rule.nextWorkingDay() ? workingDays.firstOpenOn(nominal, regionCode) : nominal;
     }
 
-    private static ContributionRules.Facts facts(Employer employer, LineKey key, PutContributions.Line told) {
-        ReliefFacts relief =
-                new ReliefFacts(told.workers(), employer.kbli().map(Kbli::code).orElse(null), told.sector());
+    private static ContributionRules.Facts facts(Bearer bearer, LineKey key, PutContributions.Line told) {
+        ReliefFacts relief = new ReliefFacts(told.workers(), bearer.kbli(), told.sector());
         return new ContributionRules.Facts(
                 key.programme(),
                 key.segment(),
                 key.yearMonth(),
                 told.workers(),
                 Money.amountOf(told.wageBase()),
-                riskGroup(employer),
+                bearer.riskGroup(),
                 relief);
-    }
-
-    private static @Nullable Integer riskGroup(Employer employer) {
-        return employer.riskGroup().map(RiskGroup::code).orElse(null);
     }
 
     /** Why nothing can be computed where the bill is not told either. */

@@ -146,6 +146,13 @@ public class LedgerWriter {
         return changed;
     }
 
+    /** Records lines that are computed already, as {@link #recordAll(String, Map, Journal.Bulk)} does those of a query. */
+    int recordAll(List<LedgerLine> lines, Journal.Bulk bulk) {
+        TextTable table = table();
+        lines.forEach(line -> add(table, line));
+        return table.isEmpty() ? 0 : recordAll(table.query(), table.values(), bulk);
+    }
+
     /** Writes lines; how many were new or changed. The journal is the caller's. */
     int write(List<LedgerLine> lines, Instant now) {
         TextTable table = table();

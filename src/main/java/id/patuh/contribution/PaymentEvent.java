@@ -14,9 +14,11 @@ sealed interface PaymentEvent extends DomainEvent {
     /** A payment was recorded. */
     record PaymentRecorded(Employer employer, UUID subjectId) implements PaymentEvent {
 
+        static final String TYPE = "payment.recorded";
+
         @Override
         public String type() {
-            return "payment.recorded";
+            return TYPE;
         }
 
         @Override
