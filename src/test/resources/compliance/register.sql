@@ -1,6 +1,6 @@
 -- {size} invented employers of all kinds, with memberships, ledgers of twelve months, and months declared complete: all but
 -- October 2026, which only regions with an even code have. The same ones each time.
-create temporary table made on commit drop as
+create temporary table made as
 select n,
        md5('verdict' || n)::uuid as id,
        (select array_agg(code order by code) from region where level <> 'PROVINCE')[1 + n % 514] as region,
@@ -20,6 +20,13 @@ insert into employer_fact (employer_id, version, valid_from, recorded_at, name, 
 select id, 0, '2020-01-01', now(), 'PT Contoh ' || n, 'PT', class, scale, case when scale is not null then 'OSS' end, region,
        workers, status
 from made;
+insert into employer_identifier (id, employer_id, scheme, value, branch, valid_from, source)
+select md5('nib' || n)::uuid, id, 'NIB', '997' || lpad(n::text, 10, '0'), false, date '2020-01-01', 'OSS'
+from made
+union all
+select md5('npp' || n)::uuid, id, 'NPP', '99' || lpad(upper(to_hex(n)), 6, '0'), false, date '2020-01-01', 'BPJS'
+from made
+where programmes > 0;
 insert into registration_fact (employer_id, programme, version, valid_from, recorded_at, segment, status, registered_date,
                                workers_registered, wages_reported, source)
 select m.id, p.programme, 0, '2020-01-01', now(), 'PU',
@@ -46,6 +53,7 @@ cross join (select cast(month as date) as month
 where r.status in ('REGISTERED', 'PARTIAL')
   and k.month >= date_trunc('month', r.registered_date)
   and (m.n + extract(month from k.month)::int) % 23 > 0;
+drop table made;
 insert into month_complete (id, month, region_code, source, declared_date, recorded_at)
 select gen_random_uuid(), k.month, r.code, 'BPJS', k.month + interval '1 month 22 days', now()
 from region r
