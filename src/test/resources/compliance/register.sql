@@ -24,7 +24,7 @@ insert into employer_identifier (id, employer_id, scheme, value, branch, valid_f
 select md5('nib' || n)::uuid, id, 'NIB', '997' || lpad(n::text, 10, '0'), false, date '2020-01-01', 'OSS'
 from made
 union all
-select md5('npp' || n)::uuid, id, 'NPP', '99' || lpad(upper(to_hex(n)), 6, '0'), false, date '2020-01-01', 'BPJS'
+select md5('npp' || n)::uuid, id, 'NPP', '99B' || lpad(upper(to_hex(n)), 5, '0'), false, date '2020-01-01', 'BPJS'
 from made
 where programmes > 0;
 insert into registration_fact (employer_id, programme, version, valid_from, recorded_at, segment, status, registered_date,
