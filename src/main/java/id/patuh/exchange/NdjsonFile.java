@@ -75,7 +75,7 @@ final class NdjsonFile implements SourceFile {
             for (String path : columns) {
                 JsonNode value = value(object, path);
                 if (value.isNumber() && !SourceFile.isWritable(value.decimalValue())) {
-                    faults.put(cells.size(), TOO_LARGE);
+                    faults.put(cells.size(), "number-too-large");
                     cells.add("");
                 } else {
                     cells.add(text(value));

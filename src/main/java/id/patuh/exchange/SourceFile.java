@@ -16,13 +16,10 @@ interface SourceFile extends Closeable {
     /** Marks a cell whose number is written with an exponent: fine for an amount, but no official number has one. */
     String SCIENTIFIC = "scientific";
 
-    /** Marks a cell whose number has more digits than any cell may have; written out it could fill the memory. */
-    String TOO_LARGE = "number-too-large";
-
     /** Digits of a number, before the point or behind it, that are written out. */
     int DIGITS = 40;
 
-    /** Whether a number may be written out, digit by digit. */
+    /** Whether a number may be written out, digit by digit: one with an exponent could fill the memory. */
     static boolean isWritable(BigDecimal number) {
         return Math.abs((long) number.scale()) <= DIGITS && number.precision() <= DIGITS;
     }

@@ -159,7 +159,7 @@ final class XlsxFile implements SourceFile {
     private static String number(Cell cell, int index, Map<Integer, String> faults) {
         BigDecimal value = cell.asNumber();
         if (!SourceFile.isWritable(value)) {
-            faults.put(index, TOO_LARGE);
+            faults.put(index, "number-too-large");
             return cell.getRawValue();
         }
         if (isDay(cell.getDataFormatString())) {
