@@ -300,6 +300,25 @@ values
   ('01994000-0000-7000-8000-000000000001', 3, 'REJECTED', '["82010120", "Contoh", "8201"]',
    '[{"column": "kode_desa", "code": "not-a-value", "arguments": ["[0-9]{10}"]}]');
 
+-- A detection run, and a promotion that was only tried, that the contract's examples can look at.
+insert into detection (id, agency_id, client_id, region_code, categories, as_of, dry_run, state, rule_set, persons, found, created,
+                       version, created_at, updated_at, finished_at)
+select '01994000-0000-7000-8000-000000000002', a.id, 'bpjs-malut', '82', '{PWBD}', current_date, false, 'COMPLETED',
+       'contoh', 1, 1, 1, 1, now(), now(), now()
+from agency a where a.code = 'bpjs-malut';
+insert into detection_count (detection_id, region_code, category, findings, amount)
+values ('01994000-0000-7000-8000-000000000002', '8271', 'PWBD', 1, 0);
+insert into detected_finding (id, detection_id, last_detection_id, employer_id, legal_person_id, region_code, category, codes,
+                              programmes, from_month, facts, status, version, recorded_at, updated_at)
+select '01994000-0000-7000-8000-000000000004', '01994000-0000-7000-8000-000000000002',
+       '01994000-0000-7000-8000-000000000002', e.id, e.id, e.region_code, 'PWBD', '{NOT_REGISTERED}', '{}',
+       date_trunc('month', current_date), '{"registration": "NOT_REGISTERED"}', 'OPEN', 0, now(), now()
+from employer e where e.id = '01990000-0000-7000-8000-000000000002';
+insert into promotion (id, detection_id, agency_id, client_id, dry_run, outcomes, created_at)
+select '01994000-0000-7000-8000-000000000003', '01994000-0000-7000-8000-000000000002', a.id, 'bpjs-malut', true,
+       '[{"findingId": "01994000-0000-7000-8000-000000000004", "outcome": "OPENED"}]', now()
+from agency a where a.code = 'bpjs-malut';
+
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'employer.registered', 'EMPLOYER', id, version, id, region_code from employer order by id;
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code, fields)

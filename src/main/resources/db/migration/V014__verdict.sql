@@ -2,6 +2,9 @@
 
 create index employer_fact_of_parent on employer_fact (parent_id) where parent_id is not null;
 
+create index known_workforce_of_employer on known_workforce (employer_id);
+create index contribution_owing on contribution (employer_id) where paid < due or fine_paid < fine_fixed;
+
 create table suspension (
   id uuid primary key,
   employer_id uuid not null references employer,

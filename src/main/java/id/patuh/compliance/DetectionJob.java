@@ -15,6 +15,7 @@ import id.patuh.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class DetectionJob implements Job {
 
-    private static final int AT_ONCE = 2000;
+    private static final int AT_ONCE = 10_000;
     private static final int SECONDS = 600;
     private static final UUID BEGINNING = new UUID(0, 0);
 
@@ -72,11 +73,12 @@ class DetectionJob implements Job {
         }
         Detection run = within(() -> Detection.locked(id).orElseThrow());
         Verdicts.Session session = within(() -> verdicts.fresh(run.asOf()));
+        boolean isPast = run.asOf().isBefore(time.today(ZoneOffset.UTC));
         UUID last = run.lastPerson().orElse(BEGINNING);
         boolean more = true;
         while (more) {
             UUID from = last;
-            Optional<UUID> reached = within(() -> judge(id, from, scope.get(), session));
+            Optional<UUID> reached = within(() -> judge(id, from, scope.get(), session, isPast));
             more = reached.isPresent();
             last = reached.orElse(last);
         }
@@ -110,8 +112,8 @@ class DetectionJob implements Job {
     }
 
     /** Judges the next lot; tells the person it ended on, or nothing where there are no more. */
-    private Optional<UUID> judge(UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session) {
-        List<Verdicts.Judged> judged = verdicts.after(from, AT_ONCE, regions, session);
+    private Optional<UUID> judge(UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session, boolean isPast) {
+        List<Verdicts.Judged> judged = verdicts.suspected(from, AT_ONCE, regions, session, isPast);
         Detection run = Detection.locked(id).orElseThrow();
         if (judged.isEmpty()
                 || !run.state().isUnderWay()

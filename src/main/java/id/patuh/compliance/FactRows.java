@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,10 +15,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -67,12 +71,13 @@ class FactRows {
               select p.id as person, f.*
               from person p
               cross join asked w
-              join employer_fact f on f.employer_id = p.id and f.parent_id is null and %2$s
+              cross join lateral (
+                select f.* from employer_fact f where f.employer_id = p.id and f.parent_id is null and %2$s offset 0) f
               union all
               select p.id, f.*
               from person p
               cross join asked w
-              join employer_fact f on f.parent_id = p.id and %2$s
+              cross join lateral (select f.* from employer_fact f where f.parent_id = p.id and %2$s offset 0) f
             )
             select m.person, m.employer_id, m.region_code, m.employer_class, m.scale, m.status, m.known_workers,
                    coalesce((select bool_or(n.scheme in ('NIB', 'WLKP')) and not bool_or(n.scheme = 'NPP')
@@ -129,6 +134,17 @@ class FactRows {
      * Lines whose due date has passed: those of the months looked back to, and older ones that may have been open on the day.
      * Payments are told only where the line is not settled for good.
      */
+    private static final String PAYMENTS =
+            """
+            select json_agg(json_build_array(y.paid_date, a.part, a.amount) order by y.paid_date)
+            from payment_allocation a
+            join payment y on y.id = a.payment_id
+            where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme
+              and a.segment = c.segment
+              and y.paid_date <= w.day
+              and y.recorded_at <= w.moment
+              and (y.voided_at is null or y.voided_at > w.moment)""";
+
     private static final String LINES =
             """
             select c.month,
@@ -138,14 +154,7 @@ class FactRows {
                             and c.updated_at <= w.moment
                        then null
                        else coalesce((
-                         select json_agg(json_build_array(y.paid_date, a.part, a.amount) order by y.paid_date)
-                         from payment_allocation a
-                         join payment y on y.id = a.payment_id
-                         where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme
-                           and a.segment = c.segment
-                           and y.paid_date <= w.day
-                           and y.recorded_at <= w.moment
-                           and (y.voided_at is null or y.voided_at > w.moment)), '[]')
+%1$s), '[]')
                      end) as line
             from (
               select c.month, c.programme, c.segment, c.due, c.due_date, c.deferred, c.deferred_until, c.paid, c.paid_date,
@@ -163,7 +172,84 @@ class FactRows {
                 and s.recorded_at <= w.moment
                 and s.superseded_at > w.moment
             ) c
-            where c.due_date < w.day""";
+            where c.due_date < w.day"""
+                    .formatted(PAYMENTS);
+
+    /**
+     * The same of many that have no branches, joined instead of looked up one by one, and with those lines alone that owe
+     * something: what detection needs. Of those that have branches it tells no more than that.
+     */
+    private static final String OWING =
+            """
+            with asked as (
+              select cast(? as date) as day, cast(? as timestamptz) as moment, cast(? as date) as window_month
+            ), person as materialized (
+              %1$s
+            ), edge as materialized (
+              select (select id from person order by id limit 1) as lo,
+                     (select id from person order by id desc limit 1) as hi
+            )
+            select p.id, m.employer_id, m.region_code, m.employer_class, m.scale, m.status, m.known_workers,
+                   coalesce(n.listed, false), r.memberships, k.known, l.lines, null, null, null,
+                   s.employer_id is not null
+            from person p
+            cross join asked w
+            join (select f.*
+                  from employer_fact f
+                  cross join asked w
+                  where f.employer_id between (select lo from edge) and (select hi from edge)
+                    and f.parent_id is null
+                    and %2$s) m on m.employer_id = p.id
+            left join (select n.employer_id, bool_or(n.scheme in ('NIB', 'WLKP')) and not bool_or(n.scheme = 'NPP') as listed
+                       from employer_identifier n
+                       cross join asked w
+                       where n.employer_id between (select lo from edge) and (select hi from edge)
+                         and n.valid_from <= w.day
+                         and (n.valid_to is null or n.valid_to > w.day)
+                       group by n.employer_id) n on n.employer_id = p.id
+            left join (select r.employer_id, json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date,
+                                                                       r.workers_registered, r.wages_reported)) as memberships
+                       from registration_fact r
+                       cross join asked w
+                       where r.employer_id between (select lo from edge) and (select hi from edge)
+                         and %3$s
+                       group by r.employer_id) r on r.employer_id = p.id
+            left join (select k.employer_id, json_agg(json_build_array(k.programme, k.source, k.as_of_date, k.workers, k.wages,
+                                                                       k.reference is not null)) as known
+                       from known_workforce k
+                       cross join asked w
+                       where k.employer_id between (select lo from edge) and (select hi from edge)
+                         and k.as_of_date <= w.day
+                         and %4$s
+                       group by k.employer_id) k on k.employer_id = p.id
+            left join (select c.employer_id,
+                              json_agg(json_build_array(c.month, c.programme, c.segment, c.due, c.due_date, c.deferred,
+                                c.deferred_until, coalesce((%5$s), '[]')) order by c.month) as lines
+                       from contribution c
+                       cross join asked w
+                       where c.employer_id between (select lo from edge) and (select hi from edge)
+                         and (c.paid < c.due or c.fine_paid < c.fine_fixed)
+                         and c.due_date < w.day
+                       group by c.employer_id) l on l.employer_id = p.id
+            left join (select distinct x.employer_id
+                       from (select b.parent_id as employer_id
+                             from employer_fact b
+                             where b.parent_id between (select lo from edge) and (select hi from edge)
+                             union all
+                             select p.employer_id
+                             from payment_plan p
+                             where p.employer_id between (select lo from edge) and (select hi from edge)
+                             union all
+                             select s.employer_id
+                             from suspension s
+                             where s.employer_id between (select lo from edge) and (select hi from edge)
+                             union all
+                             select y.employer_id
+                             from administrative_fine y
+                             where y.employer_id between (select lo from edge) and (select hi from edge)) x) s
+              on s.employer_id = p.id
+            order by p.id
+            """;
 
     private static final String NOW = "infinity";
 
@@ -191,20 +277,48 @@ class FactRows {
                         statement.setArray(at, statement.getConnection().createArrayOf("uuid", employers.toArray())));
     }
 
+    /**
+     * Rows of the next legal persons as {@link #after} has them, but of lines only those that owe something today: all that
+     * suspicions rest on.
+     */
+    @Transactional
+    List<FactRow> owing(UUID last, int most, Optional<Set<String>> regions, When when) {
+        String sql = OWING.formatted(
+                AFTER, HELD.formatted("f"), HELD.formatted("r"), BELIEVED.formatted("k"), PAYMENTS);
+        List<UUID> apart = new ArrayList<>();
+        Map<UUID, FactRow> plain = new LinkedHashMap<>();
+        run(sql, when, scope(last, most, regions), found -> {
+            FactRow row = row(found);
+            plain.put(row.person(), row);
+            if (found.getBoolean(15)) {
+                apart.add(row.person());
+            }
+        });
+        if (apart.isEmpty()) {
+            return List.copyOf(plain.values());
+        }
+        Map<UUID, List<FactRow>> whole = of(apart, when).stream().collect(Collectors.groupingBy(FactRow::person));
+        List<FactRow> rows = new ArrayList<>();
+        plain.forEach((person, row) -> rows.addAll(whole.getOrDefault(person, List.of(row))));
+        return rows;
+    }
+
     /** Rows of the next legal persons in the order of ids, those whose head office is in one of the regions. */
     @Transactional
     List<FactRow> after(UUID last, int most, Optional<Set<String>> regions, When when) {
-        return read(AFTER, when, (statement, at) -> {
+        return read(AFTER, when, scope(last, most, regions));
+    }
+
+    private static Scope scope(UUID last, int most, Optional<Set<String>> regions) {
+        return (statement, at) -> {
             Array codes = regions.isEmpty()
                     ? null
-                    : statement
-                            .getConnection()
-                            .createArrayOf("text", regions.get().toArray());
+                    : statement.getConnection().createArrayOf("text", regions.get().toArray());
             statement.setObject(at, last);
             statement.setArray(at + 1, codes);
             statement.setArray(at + 2, codes);
             statement.setInt(at + 3, most);
-        });
+        };
     }
 
     /** Sets what a scope asks for. */
@@ -216,8 +330,22 @@ class FactRows {
     private List<FactRow> read(String persons, When when, Scope scope) {
         String sql = FACTS.formatted(persons, HELD.formatted("f"), HELD.formatted("r"), BELIEVED.formatted("k"), LINES);
         List<FactRow> rows = new ArrayList<>();
+        run(sql, when, scope, found -> rows.add(row(found)));
+        return rows;
+    }
+
+    /** Takes a row. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(ResultSet found) throws SQLException;
+    }
+
+    /** Without compiling: it would take longer than most of these statements. */
+    private void run(String sql, When when, Scope scope, Taker taker) {
         try (Connection connection = database.getConnection();
+                Statement setting = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            setting.execute("set local jit = off");
             statement.setObject(1, when.day());
             if (when.moment().isPresent()) {
                 statement.setObject(2, OffsetDateTime.ofInstant(when.moment().get(), ZoneOffset.UTC));
@@ -228,13 +356,12 @@ class FactRows {
             scope.set(statement, 4);
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    rows.add(row(found));
+                    taker.take(found);
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Facts cannot be read: " + e.getSQLState());
         }
-        return rows;
     }
 
     private static FactRow row(ResultSet found) throws SQLException {

@@ -82,6 +82,13 @@ public class Verdicts {
         return session.judge(rows.after(last, most, regions, session.when()));
     }
 
+    /** The same for detection, with what suspicions rest on and no more; by the whole facts for a day that is past. */
+    List<Judged> suspected(UUID last, int most, Optional<Set<String>> regions, Session session, boolean isPast) {
+        return isPast
+                ? after(last, most, regions, session)
+                : session.judge(rows.owing(last, most, regions, session.when()));
+    }
+
     /** What verdicts of a day share, as it is known now or was at a moment. */
     Session session(LocalDate day, Optional<Instant> knownAt) {
         return knownAt.map(moment -> start(day, laws.knownAt(moment), Optional.of(moment)))

@@ -67,6 +67,7 @@ class BulkVerdictTest {
             assertThat(many).hasSizeGreaterThanOrEqualTo(SIZE);
             assertThat(many.values().stream().map(Verdict::outcome).collect(Collectors.toSet()))
                     .isEqualTo(EnumSet.complementOf(EnumSet.of(Outcome.CONDITIONAL)));
+            assertThat(suspicions(session)).isEqualTo(suspicionsOfEach(many.keySet()));
             for (UUID id : many.keySet()) {
                 List<Verdicts.Judged> single = verdicts.of(List.of(id), DAY, Optional.empty());
                 assertThat(single).hasSize(1);
@@ -75,6 +76,26 @@ class BulkVerdictTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    /** What detection finds, by legal person. */
+    private Map<UUID, List<Suspicion>> suspicions(Verdicts.Session session) {
+        Map<UUID, List<Suspicion>> found = new HashMap<>();
+        UUID last = new UUID(0, 0);
+        List<Verdicts.Judged> next = verdicts.suspected(last, AT_ONCE, Optional.empty(), session, false);
+        while (!next.isEmpty()) {
+            next.forEach(each -> found.put(each.person().id(), Suspicion.of(each.person(), each.verdict())));
+            last = next.get(next.size() - 1).person().id();
+            next = verdicts.suspected(last, AT_ONCE, Optional.empty(), session, false);
+        }
+        return found;
+    }
+
+    private Map<UUID, List<Suspicion>> suspicionsOfEach(Set<UUID> persons) {
+        Map<UUID, List<Suspicion>> found = new HashMap<>();
+        persons.forEach(id -> verdicts.of(List.of(id), DAY, Optional.empty())
+                .forEach(each -> found.put(id, Suspicion.of(each.person(), each.verdict()))));
+        return found;
     }
 
     private static void arrearsOnlyWhereLoaded(List<Verdicts.Judged> judged) {
