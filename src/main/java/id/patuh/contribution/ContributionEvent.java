@@ -11,6 +11,12 @@ import java.util.UUID;
 /** What happens to the ledger, told under the employer whose it is. */
 sealed interface ContributionEvent extends DomainEvent {
 
+    /** What an import said of a month was taken back. */
+    String MONTH_RESTORED = "contribution.restored";
+
+    /** A payment of a month counts no more. */
+    String MONTH_UNPAID = "contribution.unpaid";
+
     Employer employer();
 
     /** A month of the ledger was entered or corrected. */
@@ -32,9 +38,11 @@ sealed interface ContributionEvent extends DomainEvent {
     /** Something was paid on a month of the ledger. */
     record MonthPaid(Employer employer, YearMonth month, long subjectVersion) implements ContributionEvent {
 
+        static final String TYPE = "contribution.paid";
+
         @Override
         public String type() {
-            return "contribution.paid";
+            return TYPE;
         }
 
         @Override

@@ -26,6 +26,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LedgerComputing {
 
+    /**
+     * What of an employer a line hangs on.
+     *
+     * @param kbli activity, on which a relief may hang
+     */
+    record Bearer(String regionCode, @Nullable String kbli, @Nullable Integer riskGroup) {
+
+        static Bearer of(Employer employer) {
+            return new Bearer(
+                    employer.regionCode(),
+                    employer.kbli().map(Kbli::code).orElse(null),
+                    employer.riskGroup().map(RiskGroup::code).orElse(null));
+        }
+    }
+
     private final Laws laws;
     private final WorkingDays workingDays;
 
@@ -37,6 +52,7 @@ class LedgerComputing {
     /** The lines of a month; what is wrong with any is added to the faults, and the line left out. */
     List<LedgerLine> lines(Employer employer, YearMonth month, PutContributions told, List<Fault> faults) {
         Law law = laws.now();
+        Bearer bearer = Bearer.of(employer);
         Set<LineKey> seen = new HashSet<>();
         List<LedgerLine> lines = new ArrayList<>();
         for (int i = 0; i < told.lines().size(); i++) {
@@ -47,21 +63,22 @@ class LedgerComputing {
                 faults.add(Fault.at(at, "repeated-item"));
                 continue;
             }
-            line(law, employer, key, each, told.source(), at, faults).ifPresent(lines::add);
+            line(law, bearer, key, each, told.source(), at, faults).ifPresent(lines::add);
         }
         return lines;
     }
 
-    private Optional<LedgerLine> line(
+    /** One line; where anything is wrong with it, that is added to the faults. */
+    Optional<LedgerLine> line(
             Law law,
-            Employer employer,
+            Bearer bearer,
             LineKey key,
             PutContributions.Line told,
             String source,
             String at,
             List<Fault> faults) {
         int faultsBefore = faults.size();
-        ContributionRules.Facts facts = facts(employer, key, told);
+        ContributionRules.Facts facts = facts(bearer, key, told);
         Long reported = Money.amountOf(told.dueReported());
         ContributionRules.Owed owed = ContributionRules.owed(law, facts).orElse(null);
         if (owed == null && reported == null) {
@@ -71,7 +88,7 @@ class LedgerComputing {
                 .filter(largest -> facts.wageBase() != null && facts.wageBase() > largest)
                 .ifPresent(largest ->
                         faults.add(Fault.at(at + "/wageBase", "above-ceiling", ceiling(law, facts), facts.workers())));
-        LocalDate dueDate = dueDate(law, key.segment(), key.yearMonth(), employer.regionCode())
+        LocalDate dueDate = dueDate(law, key.segment(), key.yearMonth(), bearer.regionCode())
                 .orElse(null);
         if (dueDate == null) {
             faults.add(Fault.at(at + "/segment", "no-rule-of-law", key.yearMonth()));
@@ -102,21 +119,16 @@ class LedgerComputing {
         return rule.nextWorkingDay() ? workingDays.firstOpenOn(nominal, regionCode) : nominal;
     }
 
-    private static ContributionRules.Facts facts(Employer employer, LineKey key, PutContributions.Line told) {
-        ReliefFacts relief =
-                new ReliefFacts(told.workers(), employer.kbli().map(Kbli::code).orElse(null), told.sector());
+    private static ContributionRules.Facts facts(Bearer bearer, LineKey key, PutContributions.Line told) {
+        ReliefFacts relief = new ReliefFacts(told.workers(), bearer.kbli(), told.sector());
         return new ContributionRules.Facts(
                 key.programme(),
                 key.segment(),
                 key.yearMonth(),
                 told.workers(),
                 Money.amountOf(told.wageBase()),
-                riskGroup(employer),
+                bearer.riskGroup(),
                 relief);
-    }
-
-    private static @Nullable Integer riskGroup(Employer employer) {
-        return employer.riskGroup().map(RiskGroup::code).orElse(null);
     }
 
     /** Why nothing can be computed where the bill is not told either. */

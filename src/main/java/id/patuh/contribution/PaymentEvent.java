@@ -9,14 +9,19 @@ import java.util.UUID;
 /** What happens to payments. */
 sealed interface PaymentEvent extends DomainEvent {
 
+    /** A payment counts no more, for the import that brought it was taken back. */
+    String VOIDED = "payment.voided";
+
     Employer employer();
 
     /** A payment was recorded. */
     record PaymentRecorded(Employer employer, UUID subjectId) implements PaymentEvent {
 
+        static final String TYPE = "payment.recorded";
+
         @Override
         public String type() {
-            return "payment.recorded";
+            return TYPE;
         }
 
         @Override

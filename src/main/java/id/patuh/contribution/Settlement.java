@@ -60,6 +60,11 @@ class Settlement {
         write(lines.of(paid, atNow), now);
     }
 
+    /** Settles the lines of a query of {@code employer_id, month, programme, segment}. */
+    void settleAll(String keys, Map<String, Object> values, Instant now) {
+        write(lines.of(keys, values), now);
+    }
+
     private void write(List<OpenLine> settled, Instant now) {
         TextTable table = new TextTable()
                 .column("employer_id", "uuid")

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -54,6 +56,16 @@ class FileCount {
                 .setParameter("import", importId)
                 .executeUpdate();
         return rows;
+    }
+
+    /** Lines that repeat what an earlier one has, of a file that was counted. */
+    @SuppressWarnings("unchecked")
+    Set<Integer> repeated(UUID importId) {
+        List<Integer> lines = database.createNativeQuery(
+                        "select distinct line from import_repeat where import_id = :import")
+                .setParameter("import", importId)
+                .getResultList();
+        return Set.copyOf(lines);
     }
 
     private int copy(PortionReader file) throws IOException {
