@@ -21,6 +21,12 @@ from incoming_clients c
 left join agency a on a.code = c.agency_code
 left join incoming_employers e on e.key = c.employer_key;
 
+-- The law as it ships.
+delete from provision where recorded_at > '-infinity';
+update provision set superseded_at = null where superseded_at is not null;
+delete from minimum_wage where recorded_at > '-infinity';
+update minimum_wage set superseded_at = null where superseded_at is not null;
+
 -- Days that the contract's examples name.
 delete from holiday;
 insert into holiday (id, date, kind, name_id, name_en, decree, certainty, version)
@@ -205,6 +211,21 @@ insert into month_complete (id, month, region_code, source, declared_date, recor
 select gen_random_uuid(), m.month, e.region, 'BPJS', (m.month + interval '1 month 24 days')::date, now()
 from (select distinct month from contribution) m
 cross join (select distinct left(region_code, 2) as region from employer) e;
+
+-- Promises about the arrears of arrears-bad-tobelo: one to approve, two being paid.
+insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, approved_date, approved_by, from_month,
+                          to_month, amount, status, version, created_at, updated_at)
+select p.id::uuid, '01990000-0000-7000-8000-000000000012', p.number, current_date - 60,
+       '01971000-0000-7000-8000-000000000003', case when p.status = 'ACTIVE' then current_date - 59 end,
+       case when p.status = 'ACTIVE' then '01971000-0000-7000-8000-000000000004' end,
+       date_trunc('month', now()) - make_interval(months => p.from_ago),
+       date_trunc('month', now()) - make_interval(months => p.to_ago), 80000000, p.status, 0, now(), now()
+from (values ('01997000-0000-7000-8000-000000000001', 'PA/1/CONTOH', 'PROPOSED', 12, 9),
+             ('01997000-0000-7000-8000-000000000002', 'PA/2/CONTOH', 'ACTIVE', 8, 6),
+             ('01997000-0000-7000-8000-000000000003', 'PA/3/CONTOH', 'ACTIVE', 5, 3))
+     p (id, number, status, from_ago, to_ago);
+insert into payment_plan_instalment (plan_id, no, due_date, amount)
+select id, n, agreed_date + 30 * n, 40000000 from payment_plan cross join generate_series(1, 2) n;
 
 -- Cases: numbered by year of opening in the province's series, in the order of opening.
 with opened as (

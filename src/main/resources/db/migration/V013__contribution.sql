@@ -212,3 +212,64 @@ comment on column month_complete.recorded_at is 'Moment from which we believed i
 comment on column month_complete.withdrawn_at is 'Moment from which we no longer believed it, null while we do';
 create index month_complete_of_region on month_complete (region_code, month, declared_date);
 create index month_complete_of_import on month_complete (import_id) where import_id is not null;
+
+create table payment_plan (
+  id uuid primary key,
+  employer_id uuid not null references employer,
+  number text not null,
+  agreed_date date not null,
+  proposed_by text not null,
+  approved_date date,
+  approved_by text,
+  from_month date not null check (extract(day from from_month) = 1),
+  to_month date not null check (extract(day from to_month) = 1),
+  amount bigint not null check (amount > 0),
+  status text not null check (status in ('PROPOSED', 'ACTIVE', 'KEPT', 'BROKEN', 'CANCELLED')),
+  first_paid_date date,
+  ended_date date,
+  end_reason text,
+  version bigint not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check (from_month <= to_month),
+  check ((approved_date is null) = (approved_by is null)),
+  check (approved_by <> proposed_by),
+  check ((status in ('KEPT', 'BROKEN', 'CANCELLED')) = (ended_date is not null)),
+  check (status not in ('ACTIVE', 'KEPT', 'BROKEN') or approved_date is not null)
+);
+comment on table payment_plan is 'A promise to pay arrears in instalments (perjanjian angsuran)';
+comment on column payment_plan.id is 'Id (UUIDv7)';
+comment on column payment_plan.employer_id is 'Employer';
+comment on column payment_plan.number is 'Number of the agreement, once per employer';
+comment on column payment_plan.agreed_date is 'Legal day on which it was agreed';
+comment on column payment_plan.proposed_by is 'Officer who proposed it, or the client where no officer is told';
+comment on column payment_plan.approved_date is 'Legal day on which it was approved';
+comment on column payment_plan.approved_by is 'Officer who approved it, another than who proposed it';
+comment on column payment_plan.from_month is 'First month of the arrears, as its first day';
+comment on column payment_plan.to_month is 'Last month of the arrears, as its first day';
+comment on column payment_plan.amount is 'Rupiah: the sum of the instalments';
+comment on column payment_plan.status is 'PROPOSED, ACTIVE, KEPT (every instalment paid), BROKEN or CANCELLED';
+comment on column payment_plan.first_paid_date is 'Legal day of the first instalment paid';
+comment on column payment_plan.ended_date is 'Legal day on which it was kept, broken or cancelled';
+comment on column payment_plan.end_reason is 'Why it was broken or cancelled';
+comment on column payment_plan.version is 'Version, for optimistic locking';
+comment on column payment_plan.created_at is 'When it was first recorded';
+comment on column payment_plan.updated_at is 'When it was last changed';
+create unique index payment_plan_number on payment_plan (employer_id, number);
+create index payment_plan_by_id on payment_plan (employer_id, id);
+create index payment_plan_by_day on payment_plan (employer_id, agreed_date, id);
+
+create table payment_plan_instalment (
+  plan_id uuid not null references payment_plan,
+  no int not null check (no > 0),
+  due_date date not null,
+  amount bigint not null check (amount > 0),
+  paid_date date,
+  primary key (plan_id, no)
+);
+comment on table payment_plan_instalment is 'Instalments of a payment plan';
+comment on column payment_plan_instalment.plan_id is 'Plan';
+comment on column payment_plan_instalment.no is 'Number in the plan, from 1';
+comment on column payment_plan_instalment.due_date is 'Last day to pay it in time';
+comment on column payment_plan_instalment.amount is 'Rupiah';
+comment on column payment_plan_instalment.paid_date is 'Legal day on which it was paid, null while it is not';

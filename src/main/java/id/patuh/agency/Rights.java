@@ -70,8 +70,8 @@ class Rights implements Directory, Visibility {
             case EMPLOYER, REGISTRATION -> known.employers();
             case CASE -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case IMPORT -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
-            case HOLIDAY -> Sight.ALL;
-            case CONTRIBUTION, PAYMENT, PAYMENT_PLAN -> seesLedgers(known.profile())
+            case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
+            case CONTRIBUTION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(known.profile())
                     ? known.employers()
                     : Sight.NOTHING;
         };

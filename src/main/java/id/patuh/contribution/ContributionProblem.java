@@ -7,7 +7,11 @@ import jakarta.inject.Singleton;
 /** Refusals about the ledger. */
 enum ContributionProblem implements ProblemType {
     CONTRIBUTION_PAID(409),
-    PAYMENT_EXISTS(409);
+    PAYMENT_EXISTS(409),
+    PLAN_EXISTS(409),
+    PLAN_OVERLAPS(409),
+    PLAN_NOT_IN_STATUS(409),
+    OWN_PLAN(409);
 
     private final int status;
 

@@ -142,7 +142,8 @@ public final class Law {
     }
 
     private Stream<LawRow> on(ProvisionKind kind, LocalDate day) {
-        return rows.getOrDefault(kind, List.of()).stream().filter(row -> row.holdsOn(day));
+        return rows.getOrDefault(kind, List.of()).stream()
+                .filter(row -> row.period().has(day));
     }
 
     private static Rate rate(LawRow row) {

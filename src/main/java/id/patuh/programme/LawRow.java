@@ -20,8 +20,8 @@ record LawRow(
         reach = reach == null ? Reach.ALL : reach;
     }
 
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    Period period() {
+        return new Period(validFrom, validTo);
     }
 
     Basis basis() {
@@ -30,19 +30,11 @@ record LawRow(
 
     /** Whether both say something about the same on some day. */
     boolean collidesWith(LawRow other) {
-        return kind == other.kind && sharesADayWith(other) && reach.overlaps(other.reach);
+        return kind == other.kind && period().sharesADayWith(other.period()) && reach.overlaps(other.reach);
     }
 
     /** Whether the other one is what it changes: about the same, begun before and without an end. */
     boolean changes(LawRow other) {
-        return kind == other.kind
-                && reach.equals(other.reach)
-                && other.validTo == null
-                && other.validFrom.isBefore(validFrom);
-    }
-
-    private boolean sharesADayWith(LawRow other) {
-        return (validTo == null || !other.validFrom.isAfter(validTo))
-                && (other.validTo == null || !validFrom.isAfter(other.validTo));
+        return kind == other.kind && reach.equals(other.reach) && other.period().runsInto(period());
     }
 }

@@ -18,8 +18,8 @@ final class ProvisionRules {
     static List<Fault> faults(LawRow row) {
         List<Fault> faults = new ArrayList<>();
         parts(row, faults);
-        if (row.validTo() != null && row.validTo().isBefore(row.validFrom())) {
-            faults.add(Fault.at("/validTo", "before-valid-from"));
+        if (row.period().isTurned()) {
+            faults.add(Fault.at("/validTo", "before-first-day"));
         }
         programme(row.reach(), faults);
         payer(row.reach(), faults);
@@ -66,10 +66,10 @@ final class ProvisionRules {
                     case JAKON -> programme == Programme.JKK || programme == Programme.JKM;
                 };
         if (!fits) {
-            faults.add(Fault.at("/reach/segment", "does-not-fit", programme));
+            faults.add(Fault.at("/reach/segment", "not-together", programme));
         }
         if (reach.riskGroup() != null && (programme != Programme.JKK || reach.segment() != Segment.PU)) {
-            faults.add(Fault.at("/reach/riskGroup", "does-not-fit", programme));
+            faults.add(Fault.at("/reach/riskGroup", "not-together", programme));
         }
     }
 
@@ -86,7 +86,7 @@ final class ProvisionRules {
                     case GOVERNMENT, RECOMPOSED_JKK, RECOMPOSED_JKM -> reach.programme() == Programme.JKP;
                 };
         if (!fits) {
-            faults.add(Fault.at("/reach/payer", "does-not-fit", "/reach/segment, /reach/programme"));
+            faults.add(Fault.at("/reach/payer", "not-together", "/reach/segment, /reach/programme"));
         }
     }
 
@@ -97,10 +97,10 @@ final class ProvisionRules {
             faults.add(Fault.at("/reach/sliceFrom", "required"));
         }
         if (from != null && row.reach().segment() != Segment.JAKON) {
-            faults.add(Fault.at("/reach/sliceFrom", "does-not-fit", "/reach/segment"));
+            faults.add(Fault.at("/reach/sliceFrom", "not-together", "/reach/segment"));
         }
         if (from != null && row.content().amount() != null) {
-            faults.add(Fault.at("/content/amount", "does-not-fit", "/reach/sliceFrom"));
+            faults.add(Fault.at("/content/amount", "not-together", "/reach/sliceFrom"));
         }
         if (from != null && to != null && to <= from) {
             faults.add(Fault.at("/reach/sliceTo", "not-above", "/reach/sliceFrom"));
@@ -111,13 +111,13 @@ final class ProvisionRules {
         if (content.rate() == null && content.amount() == null) {
             faults.add(Fault.at("/content/rate", "required"));
         } else if (content.rate() != null && content.amount() != null) {
-            faults.add(Fault.at("/content/amount", "does-not-fit", "/content/rate"));
+            faults.add(Fault.at("/content/amount", "not-together", "/content/rate"));
         }
     }
 
     private static void relief(LawRow row, List<Fault> faults) {
         if (row.reach().sector() != null && row.reach().segment() != Segment.BPU) {
-            faults.add(Fault.at("/reach/sector", "does-not-fit", "/reach/segment"));
+            faults.add(Fault.at("/reach/sector", "not-together", "/reach/segment"));
         }
         boolean deferred = row.content().reliefKind() == ReliefKind.DEFERRAL;
         LocalDate from = row.content().settleFrom();
@@ -125,7 +125,7 @@ final class ProvisionRules {
         settling(deferred, "/content/settleFrom", from, faults);
         settling(deferred, "/content/settleTo", to, faults);
         if (from != null && to != null && to.isBefore(from)) {
-            faults.add(Fault.at("/content/settleTo", "not-above", "/content/settleFrom"));
+            faults.add(Fault.at("/content/settleTo", "before-first-day"));
         }
     }
 
@@ -133,7 +133,7 @@ final class ProvisionRules {
         if (deferred && day == null) {
             faults.add(Fault.at(part, "required"));
         } else if (!deferred && day != null) {
-            faults.add(Fault.at(part, "does-not-fit", "/content/reliefKind"));
+            faults.add(Fault.at(part, "not-together", "/content/reliefKind"));
         }
     }
 

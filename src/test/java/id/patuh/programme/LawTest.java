@@ -231,6 +231,34 @@ class LawTest {
         assertThat(LAW.possibleReliefs(Programme.JKK, Segment.PU, month)).hasSize(1);
     }
 
+    /** From the first month of the law on to where nobody has yet decided anything. */
+    @Test
+    void no_month_is_without_its_law() {
+        for (YearMonth month = YearMonth.of(2015, 7);
+                month.isBefore(YearMonth.of(2031, 1));
+                month = month.plusMonths(1)) {
+            for (int group = 1; group <= 5; group++) {
+                assertThat(payers(Programme.JKK, Segment.PU, month, group)).containsExactly(Payer.EMPLOYER);
+            }
+            assertThat(payers(Programme.JKM, Segment.PU, month, 3)).containsExactly(Payer.EMPLOYER);
+            assertThat(payers(Programme.JHT, Segment.PU, month, 3)).containsExactly(Payer.EMPLOYER, Payer.WORKER);
+            assertThat(payers(Programme.JP, Segment.PU, month, 3)).containsExactly(Payer.EMPLOYER, Payer.WORKER);
+            assertThat(payers(Programme.JKK, Segment.BPU, month, null)).containsExactly(Payer.PARTICIPANT);
+            assertThat(payers(Programme.JKK, Segment.JAKON, month, null)).containsExactly(Payer.EMPLOYER);
+            assertThat(LAW.ceiling(Programme.JP, month)).isPresent();
+            assertThat(LAW.ceiling(Programme.JHT, month)).isEmpty();
+            assertThat(LAW.due(Segment.PU, month)).isPresent();
+            assertThat(LAW.lateFine(Segment.PU, month)).isPresent();
+            assertThat(LAW.ageing(month.atDay(1))).isPresent();
+        }
+    }
+
+    private static List<Payer> payers(Programme programme, Segment segment, YearMonth month, Integer group) {
+        return LAW.rates(programme, segment, month, group).stream()
+                .map(Rate::payer)
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource(ProvisionKind.class)
     void no_two_provisions_of_a_kind_say_something_about_the_same_on_one_day(ProvisionKind kind) {

@@ -63,6 +63,10 @@ class SchemaConventionsTest {
             "delete from contribution_superseded",
             "select contribution_partitions(date '2040-01-01', date '2040-01-01')",
             "delete from known_workforce",
+            "update provision set rate = 1",
+            "delete from provision",
+            "update minimum_wage set amount = 1",
+            "delete from minimum_wage",
             "update region set name = 'x'",
             "select * from flyway_schema_history"
         }) {

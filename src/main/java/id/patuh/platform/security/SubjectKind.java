@@ -7,7 +7,10 @@ public enum SubjectKind {
     CASE,
     IMPORT,
     HOLIDAY,
+    PROVISION,
+    MINIMUM_WAGE,
     CONTRIBUTION,
     PAYMENT,
-    PAYMENT_PLAN
+    PAYMENT_PLAN,
+    CONSTRUCTION_PROJECT
 }
