@@ -5,6 +5,7 @@ import id.patuh.programme.Segment;
 import id.patuh.region.CodeSystem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class RowReader {
     private final Map<String, String> regionByBpsCode;
     private final List<Bound> bound = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
+    private final Map<String, Integer> needed = new LinkedHashMap<>();
     private final @Nullable String[] constants;
     private final List<ReadRow.Number> fixedNumbers = new ArrayList<>();
 
@@ -57,6 +59,7 @@ final class RowReader {
         for (int i = 0; i < columns.size(); i++) {
             slots.put(columns.get(i), i);
         }
+        form.needed().forEach(name -> Field.of(form, name).ifPresent(field -> needed.put(name, slot(field.column()))));
         mapping.read().forEach((name, column) -> Field.of(form, name)
                 .ifPresent(field -> bound.add(
                         new Bound(field, file.header().indexOf(column), slots.getOrDefault(field.column(), -1)))));
@@ -163,14 +166,12 @@ final class RowReader {
         if (row.number(key) == null && !told) {
             row.fault(field, "required");
         }
-        for (String needed : form.needed()) {
-            boolean isTold = Field.of(form, needed)
-                    .map(each -> row.values[slot(each.column())] != null)
-                    .orElse(true);
-            if (!isTold && row.faults.stream().noneMatch(fault -> fault.field().equals(needed))) {
-                row.fault(needed, "required");
+        needed.forEach((name, slot) -> {
+            if (row.values[slot] == null
+                    && row.faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+                row.fault(name, "required");
             }
-        }
+        });
     }
 
     private int slot(String column) {

@@ -149,7 +149,7 @@ public class PartReader {
 
         /** Records from JSON, one or a list of them, each checked against its schema; none if the part is missing. */
         public <T extends Record> List<T> list(String name, @Nullable String text, Class<T> type, int max) {
-            if (text == null) {
+            if (text == null || text.isBlank()) {
                 return List.of();
             }
             remember(name + "=" + text);
