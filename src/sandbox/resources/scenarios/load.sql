@@ -227,6 +227,13 @@ from (values ('01997000-0000-7000-8000-000000000001', 'PA/1/CONTOH', 'PROPOSED',
 insert into payment_plan_instalment (plan_id, no, due_date, amount)
 select id, n, agreed_date + 30 * n, 40000000 from payment_plan cross join generate_series(1, 2) n;
 
+insert into construction_project (id, employer_id, name, contract_value, wages, work_order_date, started_date, ended_date,
+                                  due_jkk, due_jkm, source, version, recorded_at)
+values ('01998000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000027', 'Jalan Contoh Maba', 750000000, null,
+        '2026-04-01', '2026-04-15', '2026-12-15', 1215000, 160000, 'BPJS', 0, now()),
+       ('01998000-0000-7000-8000-000000000002', '01990000-0000-7000-8000-000000000027', 'Gedung Misal Maba', 2000000000,
+        400000000, '2026-06-01', '2026-06-15', null, 6960000, 1200000, 'BPJS', 0, now());
+
 -- Cases: numbered by year of opening in the province's series, in the order of opening.
 with opened as (
   select c.*, e.region_code, coalesce(e.parent_id, e.id) as legal_person_id, e.id as employer_uuid,

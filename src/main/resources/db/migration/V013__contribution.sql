@@ -273,3 +273,39 @@ comment on column payment_plan_instalment.no is 'Number in the plan, from 1';
 comment on column payment_plan_instalment.due_date is 'Last day to pay it in time';
 comment on column payment_plan_instalment.amount is 'Rupiah';
 comment on column payment_plan_instalment.paid_date is 'Legal day on which it was paid, null while it is not';
+
+create table construction_project (
+  id uuid primary key,
+  employer_id uuid not null references employer,
+  name text not null,
+  contract_value bigint not null check (contract_value > 0),
+  wages bigint check (wages >= 0),
+  work_order_date date not null,
+  started_date date,
+  ended_date date,
+  due_jkk bigint not null check (due_jkk >= 0),
+  due_jkm bigint not null check (due_jkm >= 0),
+  source text not null,
+  import_id uuid,
+  version bigint not null,
+  recorded_at timestamptz not null,
+  check (ended_date >= started_date)
+);
+comment on table construction_project is 'A construction project (jasa konstruksi) and what its contractor owes for its workers';
+comment on column construction_project.id is 'Id (UUIDv7)';
+comment on column construction_project.employer_id is 'Contractor';
+comment on column construction_project.name is 'Name of the project';
+comment on column construction_project.contract_value is 'Value of the contract, rupiah';
+comment on column construction_project.wages is 'Wages of the whole project, rupiah; null where they are not known';
+comment on column construction_project.work_order_date is 'Day of the work order (SPK); its month decides the rates';
+comment on column construction_project.started_date is 'First day of the works';
+comment on column construction_project.ended_date is 'Last day of the works';
+comment on column construction_project.due_jkk is 'JKK owed, rupiah: of the wages where they are known, else of the contract value by slices';
+comment on column construction_project.due_jkm is 'JKM owed, rupiah, likewise';
+comment on column construction_project.source is 'Who said so';
+comment on column construction_project.import_id is 'Import that brought it';
+comment on column construction_project.version is 'Version, for optimistic locking';
+comment on column construction_project.recorded_at is 'When it was recorded';
+create index construction_project_of_employer on construction_project (employer_id, id);
+create index construction_project_by_order on construction_project (work_order_date, id);
+create index construction_project_of_import on construction_project (import_id) where import_id is not null;

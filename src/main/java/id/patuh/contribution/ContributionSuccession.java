@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * The ledger when its employer is merged: the survivor owes what the merged one owed. Lines that only the merged one has
- * move; where both have one they become one line with the sum of both. Payments and plans go along. Another head office
+ * move; where both have one they become one line with the sum of both. Payments, plans and projects go along. Another head office
  * changes nothing.
  */
 @ApplicationScoped
@@ -94,8 +94,13 @@ class ContributionSuccession implements EmployerFollower {
                 atNow);
         int payments = movePayments(both);
         int plans = movePlans(both);
+        int projects = run(
+                "update construction_project set employer_id = :to, version = version + 1 where employer_id = :from",
+                both);
         settle(to, succession);
-        return lines + payments + plans == 0 ? List.of() : List.of(new ContributionEvent.LedgerMoved(succession.to()));
+        return lines + payments + plans + projects == 0
+                ? List.of()
+                : List.of(new ContributionEvent.LedgerMoved(succession.to()));
     }
 
     /** A number that the survivor has already from the same source gets the first digits of the merged one's id. */

@@ -20,16 +20,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lines of the ledger of what is told: what they owe by the law as it is known now, and when. */
 @ApplicationScoped
 class LedgerComputing {
 
+    private final Laws laws;
+    private final WorkingDays workingDays;
+
+    LedgerComputing(Laws laws, WorkingDays workingDays) {
+        this.laws = laws;
+        this.workingDays = workingDays;
+    }
+
     /**
-     * What of an employer a line hangs on.
+     * What of an employer its contributions hang on.
      *
-     * @param kbli activity, on which a relief may hang
+     * @param kbli business classification
+     * @param riskGroup JKK risk group
      */
     record Bearer(String regionCode, @Nullable String kbli, @Nullable Integer riskGroup) {
 
@@ -39,14 +49,6 @@ class LedgerComputing {
                     employer.kbli().map(Kbli::code).orElse(null),
                     employer.riskGroup().map(RiskGroup::code).orElse(null));
         }
-    }
-
-    private final Laws laws;
-    private final WorkingDays workingDays;
-
-    LedgerComputing(Laws laws, WorkingDays workingDays) {
-        this.laws = laws;
-        this.workingDays = workingDays;
     }
 
     /** The lines of a month; what is wrong with any is added to the faults, and the line left out. */
@@ -63,18 +65,19 @@ class LedgerComputing {
                 faults.add(Fault.at(at, "repeated-item"));
                 continue;
             }
-            line(law, bearer, key, each, told.source(), at, faults).ifPresent(lines::add);
+            line(law, bearer, key, each, told.source(), null, at, faults).ifPresent(lines::add);
         }
         return lines;
     }
 
-    /** One line; where anything is wrong with it, that is added to the faults. */
+    /** A line; what is wrong with it is added to the faults, below a pointer. */
     Optional<LedgerLine> line(
             Law law,
             Bearer bearer,
             LineKey key,
             PutContributions.Line told,
             String source,
+            @Nullable UUID importId,
             String at,
             List<Fault> faults) {
         int faultsBefore = faults.size();
@@ -106,7 +109,7 @@ class LedgerComputing {
                 ContributionRules.deferral(law, facts, due).orElse(null),
                 dueDate,
                 source,
-                null));
+                importId));
     }
 
     /** Last day to pay in time: by the law, moved on to a day on which offices of the region are open. */

@@ -14,10 +14,4 @@ record LedgerLine(
         ContributionRules.@Nullable Deferral deferral,
         LocalDate dueDate,
         String source,
-        @Nullable UUID importId) {
-
-    /** The same as an import brings it. */
-    LedgerLine of(UUID broughtBy) {
-        return new LedgerLine(key, workers, wageBase, dueReported, computed, deferral, dueDate, source, broughtBy);
-    }
-}
+        @Nullable UUID importId) {}

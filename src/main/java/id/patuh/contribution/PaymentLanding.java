@@ -9,10 +9,7 @@ import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,25 +32,22 @@ public class PaymentLanding implements Landing {
 
     private static final String LANDED =
             """
+            select s.subject_id as id, o.subject_id as employer_id, s.paid_date, s.amount, s.code_month, s.reference,
+                   coalesce(s.source, :source) as source, cast(:import as uuid) as import_id
             from staged_outcome o
             join staged_row s on s.line = o.line
-            join employer e on e.id = o.subject_id
-            where o.outcome = 'CREATED'
-            """;
+            where o.outcome = 'CREATED'""";
 
     private final EntityManager database;
     private final EmployerMatch match;
-    private final PaymentBooking booking;
+    private final PaymentIntake intake;
     private final PaymentUndo undo;
-    private final Journal journal;
 
-    PaymentLanding(
-            EntityManager database, EmployerMatch match, PaymentBooking booking, PaymentUndo undo, Journal journal) {
+    PaymentLanding(EntityManager database, EmployerMatch match, PaymentIntake intake, PaymentUndo undo) {
         this.database = database;
         this.match = match;
-        this.booking = booking;
+        this.intake = intake;
         this.undo = undo;
-        this.journal = journal;
     }
 
     @Override
@@ -135,60 +129,13 @@ public class PaymentLanding implements Landing {
 
     @Override
     public void land(Staging staging) {
-        List<NewPayment> payments = payments(staging);
-        if (payments.isEmpty()) {
-            return;
+        int rows = ((Number) database.createNativeQuery("select count(*) from staged_outcome where outcome = 'CREATED'")
+                        .getSingleResult())
+                .intValue();
+        if (rows > 0) {
+            Map<String, Object> values = Map.of("source", staging.source(), "import", staging.importId());
+            intake.take(LANDED, values, new Journal.Bulk(SubjectKind.IMPORT, staging.importId(), rows));
         }
-        List<LineKey> touched = booking.book(payments, staging.now());
-        Journal.Bulk bulk = new Journal.Bulk(SubjectKind.IMPORT, staging.importId(), payments.size());
-        journal.recordAll(
-                PaymentEvent.PaymentRecorded.TYPE,
-                SubjectKind.PAYMENT,
-                bulk,
-                """
-                select s.subject_id, 0 as subject_version, e.id as employer_id, e.region_code,
-                       cast('{}' as text[]) as fields
-                """
-                        + LANDED,
-                Map.of());
-        months(touched, bulk);
-    }
-
-    /** One change for each month of an employer on which something was paid. */
-    private void months(List<LineKey> touched, Journal.Bulk bulk) {
-        TextTable keys = LedgerWriter.keys(touched);
-        if (!keys.isEmpty()) {
-            journal.recordAll(
-                    ContributionEvent.MonthPaid.TYPE,
-                    SubjectKind.CONTRIBUTION,
-                    bulk,
-                    PaymentUndo.MONTHS.formatted("select k.employer_id, k.month from (" + keys.query() + ") k"),
-                    keys.values());
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<NewPayment> payments(Staging staging) {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
-                        select cast(s.subject_id as text), cast(e.id as text), to_char(s.paid_date, 'YYYY-MM-DD'), s.amount,
-                               to_char(s.code_month, 'YYYY-MM'), s.reference, coalesce(s.source, :source)
-                        """
-                                + LANDED + "order by s.line")
-                .setParameter("source", staging.source())
-                .getResultList();
-        return rows.stream()
-                .map(row -> new NewPayment(
-                        UUID.fromString((String) row[0]),
-                        UUID.fromString((String) row[1]),
-                        LocalDate.parse((String) row[2]),
-                        (Long) row[3],
-                        row[4] == null ? null : YearMonth.parse((String) row[4]),
-                        (String) row[5],
-                        (String) row[6],
-                        staging.importId(),
-                        List.of()))
-                .toList();
     }
 
     @Override

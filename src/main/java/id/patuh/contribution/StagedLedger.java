@@ -107,7 +107,7 @@ class StagedLedger {
             if (wrong.isEmpty()) {
                 computed.forEach(line -> {
                     taken.put(line.key(), row.line());
-                    lines.row(values(row.line(), line.of(staging.importId())));
+                    lines.row(values(row.line(), line));
                 });
             }
         }
@@ -132,7 +132,7 @@ class StagedLedger {
                 faults.add(Fault.at("/workers", "required"));
             } else {
                 computing
-                        .line(law, row.bearer(), key, told, row.source(), "", faults)
+                        .line(law, row.bearer(), key, told, row.source(), staging.importId(), "", faults)
                         .ifPresent(lines::add);
             }
         }

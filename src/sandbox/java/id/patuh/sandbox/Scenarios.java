@@ -55,7 +55,8 @@ final class Scenarios {
                     """
                     truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
                       registration, registration_fact, known_workforce, contribution, contribution_superseded, payment,
-                      payment_allocation, month_complete, payment_plan, payment_plan_instalment, noncompliance_case, finding, case_event, import,
+                      payment_allocation, month_complete, payment_plan, payment_plan_instalment, construction_project,
+                      noncompliance_case, finding, case_event, import,
                       import_row, import_file, import_repeat,
                       change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity
                     """);

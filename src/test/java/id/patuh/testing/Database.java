@@ -69,6 +69,7 @@ public class Database {
             "month_complete",
             "payment_plan",
             "payment_plan_instalment",
+            "construction_project",
             "noncompliance_case",
             "finding",
             "case_event",
