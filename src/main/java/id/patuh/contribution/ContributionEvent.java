@@ -11,6 +11,12 @@ import java.util.UUID;
 /** What happens to the ledger, told under the employer whose it is. */
 sealed interface ContributionEvent extends DomainEvent {
 
+    /** What an import said of a month was taken back. */
+    String MONTH_RESTORED = "contribution.restored";
+
+    /** A payment of a month counts no more. */
+    String MONTH_UNPAID = "contribution.unpaid";
+
     Employer employer();
 
     /** A month of the ledger was entered or corrected. */

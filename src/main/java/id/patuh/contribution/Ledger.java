@@ -12,7 +12,6 @@ import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ class Ledger {
     private final Visibility visibility;
     private final Precondition precondition;
     private final LedgerComputing computing;
+    private final LastMonth lastMonth;
     private final LedgerWriter writer;
     private final Journal journal;
     private final LegalTime time;
@@ -36,12 +36,14 @@ class Ledger {
             Visibility visibility,
             Precondition precondition,
             LedgerComputing computing,
+            LastMonth lastMonth,
             LedgerWriter writer,
             Journal journal,
             LegalTime time) {
         this.visibility = visibility;
         this.precondition = precondition;
         this.computing = computing;
+        this.lastMonth = lastMonth;
         this.writer = writer;
         this.journal = journal;
         this.time = time;
@@ -57,7 +59,7 @@ class Ledger {
         precondition.matchesOrCreates(version.orElse(null));
         employer.checkNotMerged();
         List<Fault> faults = new ArrayList<>();
-        checkKept(month, time.today(employer.zone()), faults);
+        checkKept(month, lastMonth.in(employer.zone()), faults);
         List<LedgerLine> lines = faults.isEmpty() ? computing.lines(employer, month, told, faults) : List.of();
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
@@ -75,9 +77,7 @@ class Ledger {
         return before.isEmpty();
     }
 
-    /** The ledger has parts for the months from its first to the end of the year after next, made by every migration. */
-    private static void checkKept(YearMonth month, LocalDate today, List<Fault> faults) {
-        YearMonth last = YearMonth.of(today.getYear() + 1, 12);
+    private static void checkKept(YearMonth month, YearMonth last, List<Fault> faults) {
         if (month.isBefore(Months.FIRST) || month.isAfter(last)) {
             faults.add(Fault.parameter("month", "month-not-kept", Months.FIRST, last));
         }

@@ -9,9 +9,11 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the ledger, one line or a million by the same statement: what a line said before goes to
@@ -26,6 +28,9 @@ public class LedgerWriter {
             """
             employer_id, month, programme, segment, workers, wage_base, due_reported, due_computed, due_employer, \
             due_worker, deferred, deferred_until, due_date, source, import_id""";
+
+    /** Types of {@link #COLUMNS}, in their order. */
+    static final Map<String, String> TYPES = types();
 
     private static final String KEPT =
             """
@@ -102,6 +107,26 @@ public class LedgerWriter {
             from removed
             """;
 
+    private static Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("employer_id", "uuid");
+        types.put("month", "date");
+        types.put("programme", "text");
+        types.put("segment", "text");
+        types.put("workers", "int");
+        types.put("wage_base", "bigint");
+        types.put("due_reported", "bigint");
+        types.put("due_computed", "bigint");
+        types.put("due_employer", "bigint");
+        types.put("due_worker", "bigint");
+        types.put("deferred", "bigint");
+        types.put("deferred_until", "date");
+        types.put("due_date", "date");
+        types.put("source", "text");
+        types.put("import_id", "uuid");
+        return types;
+    }
+
     private final EntityManager database;
     private final Settlement settlement;
     private final Journal journal;
@@ -146,17 +171,11 @@ public class LedgerWriter {
         return changed;
     }
 
-    /** Records lines that are computed already, as {@link #recordAll(String, Map, Journal.Bulk)} does those of a query. */
-    int recordAll(List<LedgerLine> lines, Journal.Bulk bulk) {
-        TextTable table = table();
-        lines.forEach(line -> add(table, line));
-        return table.isEmpty() ? 0 : recordAll(table.query(), table.values(), bulk);
-    }
-
     /** Writes lines; how many were new or changed. The journal is the caller's. */
     int write(List<LedgerLine> lines, Instant now) {
-        TextTable table = table();
-        lines.forEach(line -> add(table, line));
+        TextTable table = new TextTable();
+        TYPES.forEach(table::column);
+        lines.forEach(line -> table.row(values(line)));
         return table.isEmpty() ? 0 : write(table.query(), table.values(), now);
     }
 
@@ -164,8 +183,13 @@ public class LedgerWriter {
     void remove(List<LineKey> keys, Instant now) {
         TextTable table = keys(keys);
         if (!table.isEmpty()) {
-            run(REMOVE.formatted(table.query(), KEPT), table.values(), now);
+            remove(table.query(), table.values(), now);
         }
+    }
+
+    /** Takes out the lines that a query of keys names, on which nothing was paid. */
+    int remove(String keys, Map<String, Object> values, Instant now) {
+        return run(REMOVE.formatted(keys, KEPT), values, now);
     }
 
     /** Moves the version of a month on, because a line of it is no more. */
@@ -191,7 +215,8 @@ public class LedgerWriter {
                 .getSingleResult();
     }
 
-    private int write(String lines, Map<String, Object> values, Instant now) {
+    /** Writes the lines that a query gives; how many were new or changed. The journal is the caller's. */
+    int write(String lines, Map<String, Object> values, Instant now) {
         String prefixed = "c." + KEPT.replaceAll(",\\s+", ", c.");
         int changed = run(RECORD.formatted(lines, KEPT, prefixed, COLUMNS), values, now);
         if (changed > 0) {
@@ -206,44 +231,27 @@ public class LedgerWriter {
         return statement.setParameter("now", now).executeUpdate();
     }
 
-    private static TextTable table() {
-        return new TextTable()
-                .column("employer_id", "uuid")
-                .column("month", "date")
-                .column("programme", "text")
-                .column("segment", "text")
-                .column("workers", "int")
-                .column("wage_base", "bigint")
-                .column("due_reported", "bigint")
-                .column("due_computed", "bigint")
-                .column("due_employer", "bigint")
-                .column("due_worker", "bigint")
-                .column("deferred", "bigint")
-                .column("deferred_until", "date")
-                .column("due_date", "date")
-                .column("source", "text")
-                .column("import_id", "uuid");
-    }
-
-    private static void add(TextTable table, LedgerLine line) {
+    /** Values of {@link #TYPES}. */
+    static @Nullable Object[] values(LedgerLine line) {
         ContributionRules.Owed owed = line.computed();
         ContributionRules.Deferral deferral = line.deferral();
-        table.row(
-                line.key().employerId(),
-                line.key().month(),
-                line.key().programme(),
-                line.key().segment(),
-                line.workers(),
-                line.wageBase(),
-                line.dueReported(),
-                owed == null ? null : owed.sum(),
-                owed == null ? null : owed.employer(),
-                owed == null ? null : owed.worker(),
-                deferral == null ? 0 : deferral.amount(),
-                deferral == null ? null : deferral.until(),
-                line.dueDate(),
-                line.source(),
-                line.importId());
+        return new @Nullable Object[] {
+            line.key().employerId(),
+            line.key().month(),
+            line.key().programme(),
+            line.key().segment(),
+            line.workers(),
+            line.wageBase(),
+            line.dueReported(),
+            owed == null ? null : owed.sum(),
+            owed == null ? null : owed.employer(),
+            owed == null ? null : owed.worker(),
+            deferral == null ? 0 : deferral.amount(),
+            deferral == null ? null : deferral.until(),
+            line.dueDate(),
+            line.source(),
+            line.importId()
+        };
     }
 
     /** Keys as a query of {@code employer_id, month, programme, segment}. */

@@ -20,7 +20,7 @@ class PaymentBooking {
             """
             select u.employer_id, u.month, u.programme, u.segment
             from contribution u
-            where u.employer_id in (:employers)
+            where u.employer_id = any(cast(cast(:employers as text[]) as uuid[]))
               and (u.paid < u.due or u.fine_paid < u.fine_fixed)
             """;
 
@@ -54,7 +54,7 @@ class PaymentBooking {
     Map<LineKey, OpenLine> owed(List<UUID> employers, List<LineKey> named) {
         TextTable keys = LedgerWriter.keys(named);
         Map<String, Object> values = keys.values();
-        values.put("employers", employers);
+        values.put("employers", employers.stream().map(UUID::toString).toArray(String[]::new));
         Map<LineKey, OpenLine> owed = new TreeMap<>();
         lines.of(UNPAID + "union\n" + keys.query(), values).forEach(line -> owed.put(line.key(), line));
         return owed;

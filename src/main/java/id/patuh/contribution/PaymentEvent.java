@@ -9,6 +9,9 @@ import java.util.UUID;
 /** What happens to payments. */
 sealed interface PaymentEvent extends DomainEvent {
 
+    /** A payment counts no more, for the import that brought it was taken back. */
+    String VOIDED = "payment.voided";
+
     Employer employer();
 
     /** A payment was recorded. */

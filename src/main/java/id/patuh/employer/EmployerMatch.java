@@ -48,6 +48,15 @@ public class EmployerMatch {
 
     /** Fills {@code staged_match} with one line per row and locks the employers and their head offices, in one order. */
     public void match(Staging staging) {
+        matchWhoever(staging, "e.status <> 'ACTIVE'");
+    }
+
+    /** The same for what an employer owes or pays after it has ceased, too. */
+    public void matchCeasedToo(Staging staging) {
+        matchWhoever(staging, "e.status = 'MERGED'");
+    }
+
+    private void matchWhoever(Staging staging, String gone) {
         staging.run(
                 database,
                 """
@@ -103,8 +112,9 @@ public class EmployerMatch {
                 """
                 from staged_match s
                 join employer e on e.id = s.employer_id
-                where e.status <> 'ACTIVE'
-                  and (:everything or e.region_code in (:regions))""");
+                where %s
+                  and (:everything or e.region_code in (:regions))"""
+                        .formatted(gone));
     }
 
     /** Refuses what says nothing about anybody known; for rows that only add to employers. */

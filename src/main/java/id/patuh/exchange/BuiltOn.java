@@ -28,7 +28,7 @@ class BuiltOn {
                         """
                         select r.line, r.subject_id, l.type, l.recorded_at
                         from import_row r
-                        join change o on o.subject_id = r.subject_id and o.import_id = :import %s
+                        join change o on o.import_id = :import and %s
                         join change l on %s and l.position > o.position
                         where r.import_id = :import
                           and r.outcome in ('CREATED', 'UPDATED')
@@ -67,6 +67,9 @@ class BuiltOn {
 
     /** Whether every subject still has the version that the import gave it, or one that was taken back after it. */
     boolean isAsLanded(Import found) {
+        if (found.kind() == ImportKind.CONTRIBUTIONS || found.kind() == ImportKind.PAYMENTS) {
+            return true; // who changes a ledger locks the employer, so that find has seen it
+        }
         String subject = found.kind() == ImportKind.REGISTRATIONS
                 ? "registration s on s.employer_id = r.subject_id and s.programme = r.subject_part"
                 : "employer s on s.id = r.subject_id";
@@ -81,7 +84,7 @@ class BuiltOn {
                             and s.version is distinct from (
                               select o.subject_version
                               from change o
-                              where o.subject_id = r.subject_id %s
+                              where %s
                                 and (o.import_id = :import
                                      or exists (
                                        select 1 from import i where i.id = o.import_id and i.state = 'REVERSED'))
@@ -95,12 +98,20 @@ class BuiltOn {
 
     private static String own(ImportKind kind) {
         return switch (kind) {
-            case EMPLOYERS, IDENTIFIERS -> "and o.subject_kind = 'EMPLOYER'";
-            case REGISTRATIONS -> "and o.subject_kind = 'REGISTRATION' and o.fields = array[r.subject_part]";
+            case EMPLOYERS, IDENTIFIERS -> "o.subject_id = r.subject_id and o.subject_kind = 'EMPLOYER'";
+            case REGISTRATIONS -> "o.subject_id = r.subject_id and o.subject_kind = 'REGISTRATION' "
+                    + "and o.fields = array[r.subject_part]";
+            case CONTRIBUTIONS -> "o.subject_id = r.subject_id and o.subject_kind = 'CONTRIBUTION' "
+                    + "and o.fields = array[r.subject_part]";
+            case PAYMENTS -> "o.subject_id = cast(r.subject_part as uuid) and o.subject_kind = 'PAYMENT'";
         };
     }
 
-    /** An employer is built on by everything about it or its branches, a registration by what was done to it, by cases, and by a merger. */
+    /**
+     * An employer is built on by everything about it or its branches, a registration by what was done to it and by cases, a
+     * month of the ledger by what was entered or paid on it, by plans and cases, a payment by later ones that count, and
+     * both by a merger.
+     */
     private static String later(ImportKind kind) {
         return switch (kind) {
             case EMPLOYERS -> "(l.employer_id = r.subject_id or l.employer_id in ("
@@ -109,6 +120,12 @@ class BuiltOn {
             case REGISTRATIONS -> "l.employer_id = r.subject_id and (l.subject_kind = 'CASE' "
                     + "or l.type = 'employer.merged' "
                     + "or l.subject_kind = 'REGISTRATION' and l.fields = array[r.subject_part])";
+            case CONTRIBUTIONS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
+                    + "or l.type in ('employer.merged', 'contribution.moved') "
+                    + "or l.subject_kind = 'CONTRIBUTION' and l.fields = array[r.subject_part])";
+            case PAYMENTS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT', 'PAYMENT_PLAN') "
+                    + "or l.type in ('employer.merged', 'contribution.moved')) and not exists ("
+                    + "select 1 from import u where u.id = l.import_id and u.state = 'REVERSED')";
         };
     }
 }

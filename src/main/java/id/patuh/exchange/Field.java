@@ -6,18 +6,21 @@ import id.patuh.employer.LegalForm;
 import id.patuh.employer.Scale;
 import id.patuh.platform.json.Characters;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Sector;
 import id.patuh.programme.Segment;
 import id.patuh.registration.RegistrationStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A field of the register that a column may fill: how its cell is read, and where the staged row keeps it.
@@ -35,6 +38,7 @@ record Field(String name, String column, Type type, Function<String, Optional<St
         TEXT,
         CODE,
         DAY,
+        MONTH,
         /** Digits that must all be there. */
         DIGITS,
         /** An official number of the employer. */
@@ -46,6 +50,7 @@ record Field(String name, String column, Type type, Function<String, Optional<St
     static final String NUMBER = "identifiers.";
     static final String HEAD_OFFICE = "headOffice.";
 
+    private static final String AMOUNT = "0|[1-9][0-9]{0,14}";
     private static final int MAX_COUNT = 10_000_000;
     private static final int MAX_CELL = 1000;
     private static final Set<IdentifierScheme> OF_HEAD_OFFICES = EnumSet.of(
@@ -85,44 +90,73 @@ record Field(String name, String column, Type type, Function<String, Optional<St
             day("registeredDate", "registered_date"),
             count("workersRegistered", "workers_registered"),
             count("workersKnown", "workers_known"),
-            digits("wagesReported", "wages_reported", "0|[1-9][0-9]{0,14}"),
-            digits("wagesKnown", "wages_known", "0|[1-9][0-9]{0,14}"),
+            digits("wagesReported", "wages_reported", AMOUNT),
+            digits("wagesKnown", "wages_known", AMOUNT),
             text("source", "source", 100),
             day("validFrom", "valid_from"));
 
     private static final Map<String, Field> IDENTIFIERS =
             byName(text("source", "source", 100), day("validFrom", "valid_from"));
 
-    /** The field with this name in files of a kind. */
-    static Optional<Field> of(ImportKind kind, String name) {
+    private static final Map<String, Field> CONTRIBUTIONS = byName(
+            month("month", "month"),
+            choice("programme", "programme", Programme.class),
+            choice("segment", "segment", Segment.class),
+            count("workers", "workers"),
+            digits("wageBase", "wage_base", AMOUNT),
+            digits("dueReported", "due_reported", AMOUNT),
+            choice("sector", "sector", Sector.class),
+            text("source", "source", 100));
+
+    private static final Map<String, Field> WORKERS = byName(
+            month("month", "month"),
+            new Field("programmes", "programmes", Type.TEXT, Field::programmes, "JKK, JKM, JHT, JP, JKP"),
+            choice("segment", "segment", Segment.class),
+            digits("wages", "wages", "0|[1-9][0-9]{0,10}"),
+            text("worker", "worker", 100),
+            choice("sector", "sector", Sector.class),
+            text("source", "source", 100));
+
+    private static final Map<String, Field> PAYMENTS = byName(
+            day("paidDate", "paid_date"),
+            digits("amount", "amount", "[1-9][0-9]{0,14}"),
+            month("codeMonth", "code_month"),
+            text("reference", "reference", 100),
+            text("source", "source", 100));
+
+    /** The field with this name in rows of a form. */
+    static Optional<Field> of(RowForm form, String name) {
         for (IdentifierScheme scheme : IdentifierScheme.values()) {
             if (name.equals(NUMBER + scheme)) {
                 return Optional.of(new Field(name, scheme.name(), Type.NUMBER, scheme::normalise, scheme.form()));
             }
-            if (kind == ImportKind.EMPLOYERS && OF_HEAD_OFFICES.contains(scheme) && name.equals(HEAD_OFFICE + scheme)) {
+            if (form == RowForm.EMPLOYERS && OF_HEAD_OFFICES.contains(scheme) && name.equals(HEAD_OFFICE + scheme)) {
                 return Optional.of(new Field(name, scheme.name(), Type.HEAD_OFFICE, scheme::normalise, scheme.form()));
             }
         }
-        return Optional.ofNullable(fields(kind).get(name));
+        return Optional.ofNullable(fields(form).get(name));
     }
 
-    /** Names of every field that files of a kind may have. */
-    static List<String> names(ImportKind kind) {
-        List<String> names = new ArrayList<>(fields(kind).keySet());
+    /** Names of every field that rows of a form may have. */
+    static List<String> names(RowForm form) {
+        List<String> names = new ArrayList<>(fields(form).keySet());
         for (IdentifierScheme scheme : IdentifierScheme.values()) {
             names.add(NUMBER + scheme);
-            if (kind == ImportKind.EMPLOYERS && OF_HEAD_OFFICES.contains(scheme)) {
+            if (form == RowForm.EMPLOYERS && OF_HEAD_OFFICES.contains(scheme)) {
                 names.add(HEAD_OFFICE + scheme);
             }
         }
         return names;
     }
 
-    private static Map<String, Field> fields(ImportKind kind) {
-        return switch (kind) {
+    private static Map<String, Field> fields(RowForm form) {
+        return switch (form) {
             case EMPLOYERS -> EMPLOYERS;
             case REGISTRATIONS -> REGISTRATIONS;
             case IDENTIFIERS -> IDENTIFIERS;
+            case CONTRIBUTIONS -> CONTRIBUTIONS;
+            case WORKERS -> WORKERS;
+            case PAYMENTS -> PAYMENTS;
         };
     }
 
@@ -192,6 +226,17 @@ record Field(String name, String column, Type type, Function<String, Optional<St
 
     private static Field day(String name, String column) {
         return new Field(name, column, Type.DAY, Optional::of, "YYYY-MM-DD");
+    }
+
+    private static Field month(String name, String column) {
+        return new Field(name, column, Type.MONTH, Optional::of, "YYYY-MM");
+    }
+
+    /** Programmes of a worker, in one cell, with commas or anything else that no name has in between. */
+    private static Optional<String> programmes(String cell) {
+        Set<String> all = Arrays.stream(Programme.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> named = new LinkedHashSet<>(Arrays.asList(cell.split("[ ,;+/]+")));
+        return named.isEmpty() || !all.containsAll(named) ? Optional.empty() : Optional.of(String.join(",", named));
     }
 
     /** A region code with or without the dot of the official form. */

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,16 @@ class FileCount {
                 .setParameter("import", found.id())
                 .executeUpdate();
         return rows;
+    }
+
+    /** Lines that repeat what an earlier one has, of a file that was counted. */
+    @SuppressWarnings("unchecked")
+    Set<Integer> repeated(UUID importId) {
+        List<Integer> lines = database.createNativeQuery(
+                        "select distinct line from import_repeat where import_id = :import")
+                .setParameter("import", importId)
+                .getResultList();
+        return Set.copyOf(lines);
     }
 
     /** A branch that is known may repeat NIB and NPWP of its head office, although its row does not name that. */

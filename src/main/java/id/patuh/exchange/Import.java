@@ -1,8 +1,6 @@
 package id.patuh.exchange;
 
 import id.patuh.platform.security.Caller;
-import id.patuh.platform.security.Purpose;
-import id.patuh.platform.security.PurposeOfUse;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -38,20 +36,8 @@ class Import extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private ImportState state;
 
-    @Column(name = "client_id")
-    private String clientId;
-
-    @Column(name = "agency_id")
-    private @Nullable UUID agencyId;
-
-    @Column(name = "officer_id")
-    private @Nullable UUID officerId;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Purpose purpose;
-
-    @Column(name = "purpose_reference")
-    private @Nullable String purposeReference;
+    @Embedded
+    private ImportSender sender;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private ImportMapping mapping;
@@ -70,6 +56,10 @@ class Import extends PanacheEntityBase {
 
     @Embedded
     private RowCounts rows;
+
+    @Column(name = "complete_for")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<DeclaredMonth> completeFor;
 
     private boolean counted;
     private boolean judged;
@@ -111,6 +101,7 @@ class Import extends PanacheEntityBase {
             ImportMapping mapping,
             FileFormat format,
             List<String> header,
+            List<DeclaredMonth> completeFor,
             String fileDigest,
             Caller by,
             Instant now) {
@@ -123,18 +114,15 @@ class Import extends PanacheEntityBase {
         this.format = format;
         this.header = header;
         this.fileDigest = fileDigest;
-        this.clientId = by.clientId();
-        this.agencyId = by.agencyId().orElse(null);
-        this.officerId = by.officerId().orElse(null);
-        this.purpose = by.purpose().map(PurposeOfUse::purpose).orElse(null);
-        this.purposeReference = by.purpose().flatMap(PurposeOfUse::reference).orElse(null);
+        this.completeFor = completeFor.isEmpty() ? null : completeFor;
+        this.sender = ImportSender.of(by);
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     static Optional<Import> visible(UUID id, Sight sight) {
         return Import.<Import>findByIdOptional(id)
-                .filter(found -> sight.everything() || sight.owners().contains(found.agencyId));
+                .filter(found -> sight.everything() || sight.owners().contains(found.sender.agencyId()));
     }
 
     static Optional<Import> locked(UUID id) {
@@ -248,12 +236,23 @@ class Import extends PanacheEntityBase {
         return Optional.ofNullable(reversalClientId);
     }
 
-    /** The caller under whose rights the rows land, as told when the file came. */
-    Caller bringer(Caller client) {
-        Caller officer = officerId == null ? client : client.as(officerId);
-        return purpose == null
-                ? officer
-                : officer.purpose(new PurposeOfUse(purpose, Optional.ofNullable(purposeReference)));
+    /** What became of the months that it completes. */
+    void declared(List<DeclaredMonth> months) {
+        this.completeFor = months;
+    }
+
+    /** Months that it completes for regions. */
+    List<DeclaredMonth> completeFor() {
+        return completeFor == null ? List.of() : completeFor;
+    }
+
+    ImportSender sender() {
+        return sender;
+    }
+
+    /** What its rows tell. */
+    RowForm form() {
+        return RowForm.of(kind, options.rows());
     }
 
     UUID id() {
@@ -266,10 +265,6 @@ class Import extends PanacheEntityBase {
 
     ImportState state() {
         return state;
-    }
-
-    String clientId() {
-        return clientId;
     }
 
     ImportMapping mapping() {

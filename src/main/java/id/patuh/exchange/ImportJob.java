@@ -27,13 +27,21 @@ class ImportJob implements Job {
 
     private final FileStore files;
     private final ImportWalk walk;
+    private final MonthDeclaring declaring;
     private final Directory directory;
     private final CurrentCaller current;
     private final LegalTime time;
 
-    ImportJob(FileStore files, ImportWalk walk, Directory directory, CurrentCaller current, LegalTime time) {
+    ImportJob(
+            FileStore files,
+            ImportWalk walk,
+            MonthDeclaring declaring,
+            Directory directory,
+            CurrentCaller current,
+            LegalTime time) {
         this.files = files;
         this.walk = walk;
+        this.declaring = declaring;
         this.directory = directory;
         this.current = current;
         this.time = time;
@@ -90,13 +98,13 @@ class ImportJob implements Job {
         if (!found.state().isUnderWay()) {
             return false;
         }
-        Optional<Caller> client = directory.client(found.clientId());
+        Optional<Caller> client = directory.client(found.sender().clientId());
         if (client.isEmpty()) {
             found.failed(PlatformProblem.CLIENT_NOT_REGISTERED.code(), time.now());
             files.forget(importId);
             return false;
         }
-        current.set(found.bringer(client.get()));
+        current.set(found.sender().caller(client.get()));
         return true;
     }
 
@@ -123,7 +131,10 @@ class ImportJob implements Job {
         within(() -> {
             Import.locked(importId)
                     .filter(found -> found.state().isUnderWay())
-                    .ifPresent(found -> found.completed(time.now()));
+                    .ifPresent(found -> {
+                        found.completed(time.now());
+                        declaring.declare(found);
+                    });
             files.forget(importId);
             return true;
         });

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 record ImportMapping(
         @Nullable
                 @Schema(
-                        description =
-                                "Field of the register to column of the file (in NDJSON the path of a property); "
-                                        + "left out, columns are named as the fields are. Fields of EMPLOYERS: name, legalForm, "
-                                        + "employerClass, regionCode, regionName (only compared with the code), address, scale.code, "
-                                        + "scale.criterion, scale.source, scale.date, kbli.code, kbli.version, riskGroup.code, "
-                                        + "riskGroup.source, knownWorkers.count, knownWorkers.asOfDate, knownWorkers.source, "
-                                        + "validFrom, identifiers.NPP (or another scheme), headOffice.NPP (or another unique scheme). "
-                                        + "Fields of REGISTRATIONS: programme, segment, status, registeredDate, workersRegistered, "
-                                        + "workersKnown, wagesReported, wagesKnown, source, validFrom, identifiers.NPP (or another "
-                                        + "scheme). Fields of IDENTIFIERS: identifiers.NPP (and other schemes), source, validFrom.",
+                        description = "Field of the register to column of the file (in NDJSON the path of a property); "
+                                + "left out, columns are named as the fields are. Fields of EMPLOYERS: name, legalForm, "
+                                + "employerClass, regionCode, regionName (only compared with the code), address, scale.code, "
+                                + "scale.criterion, scale.source, scale.date, kbli.code, kbli.version, riskGroup.code, "
+                                + "riskGroup.source, knownWorkers.count, knownWorkers.asOfDate, knownWorkers.source, "
+                                + "validFrom, identifiers.NPP (or another scheme), headOffice.NPP (or another unique scheme). "
+                                + "Fields of REGISTRATIONS: programme, segment, status, registeredDate, workersRegistered, "
+                                + "workersKnown, wagesReported, wagesKnown, source, validFrom, identifiers.NPP (or another "
+                                + "scheme). Fields of IDENTIFIERS: identifiers.NPP (and other schemes), source, validFrom. "
+                                + "Fields of CONTRIBUTIONS: month, programme, segment (PU unless told), workers, wageBase, "
+                                + "dueReported, sector, source; with rows=WORKERS month, programmes (several in one cell), "
+                                + "segment, wages, worker (not kept), sector, source. Fields of PAYMENTS: paidDate, amount, "
+                                + "codeMonth, reference, source. A month is YYYY-MM, MM/YYYY or a day of it.",
                         minProperties = 1,
                         maxProperties = 60)
                 Map<String, @Size(min = 1, max = 200) String> columns,
@@ -53,12 +56,12 @@ record ImportMapping(
                 String source) {
 
     /** The same with every column named: where none is told, each field's own name that the file has. */
-    ImportMapping named(ImportKind kind, SourceFile file) {
+    ImportMapping named(RowForm form, SourceFile file) {
         if (columns != null) {
             return this;
         }
         Map<String, String> own = new LinkedHashMap<>();
-        for (String field : Field.names(kind)) {
+        for (String field : Field.names(form)) {
             if (!file.hasFixedHeader() || file.header().contains(field)) {
                 own.put(field, field);
             }
@@ -76,9 +79,9 @@ record ImportMapping(
     }
 
     /** Columns in the order in which a file without a header is read. */
-    List<String> columnNames(ImportKind kind) {
+    List<String> columnNames(RowForm form) {
         return columns == null
-                ? Field.names(kind)
+                ? Field.names(form)
                 : columns.values().stream().distinct().toList();
     }
 

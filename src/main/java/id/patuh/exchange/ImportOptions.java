@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether the rows are only judged
  * @param onError what a refused row means for the others
  * @param maxAffected rows that may be created or updated at most; null for no bound
+ * @param rows whom a row is about
  * @param sheet sheet of a workbook; null for the first
  */
 @Embeddable
@@ -26,6 +27,7 @@ record ImportOptions(
         @Column(name = "dry_run") boolean dryRun,
         @Enumerated(EnumType.STRING) @Column(name = "on_error") OnError onError,
         @Column(name = "max_affected") @Nullable Integer maxAffected,
+        @Enumerated(EnumType.STRING) @Column(name = "row_unit") RowUnit rows,
         @Nullable String sheet) {
 
     enum Mode {

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -107,9 +108,11 @@ class ImportResource {
             @RestForm @Nullable String dryRun,
             @RestForm @Nullable String onError,
             @RestForm @Nullable String maxAffected,
+            @RestForm @Nullable String rows,
+            @RestForm @Nullable String completeFor,
             @RestForm @Nullable String sheet) {
         PartReader.Form form = parts.form();
-        ImportKind rows = form.choice("kind", kind, ImportKind.class);
+        ImportKind what = form.choice("kind", kind, ImportKind.class);
         ImportOptions options = new ImportOptions(
                 form.keyword("key", key, IdentifierScheme.NPP),
                 form.keyword("mode", mode, ImportOptions.Mode.UPSERT),
@@ -117,12 +120,14 @@ class ImportResource {
                 form.flag("dryRun", dryRun),
                 form.keyword("onError", onError, ImportOptions.OnError.CONTINUE),
                 form.count("maxAffected", maxAffected),
+                rows == null ? RowUnit.EMPLOYERS : form.choice("rows", rows, RowUnit.class),
                 form.text("sheet", sheet, 100));
         ImportMapping columns = form.json("mapping", mapping, ImportMapping.class);
+        List<CompleteFor> months = form.list("completeFor", completeFor, CompleteFor.class, 100);
+        ImportStart.Order order = new ImportStart.Order(what, options, columns, months);
         java.nio.file.Path path = form.file("file", file);
         String digest = form.digest();
-        return idempotency.once(
-                202, "/v1/imports/{id}", () -> start.start(rows, options, columns, path, digest), this::view);
+        return idempotency.once(202, "/v1/imports/{id}", () -> start.start(order, path, digest), this::view);
     }
 
     @GET
@@ -136,7 +141,7 @@ class ImportResource {
         Sight sight = visibility.of(SubjectKind.IMPORT);
         Map<String, Object> owners =
                 sight.everything() ? Map.of() : new HashMap<>(Map.of("sightOwners", sight.owners()));
-        return lists.page(LIST, sight, sight.condition("i.agencyId"), owners, found -> found.stream()
+        return lists.page(LIST, sight, sight.condition("i.sender.agencyId"), owners, found -> found.stream()
                 .map(ImportView::of)
                 .toList());
     }
@@ -222,6 +227,18 @@ class ImportResource {
                             minimum = "0",
                             maximum = "999999999")
                     Integer maxAffected,
+            @Schema(
+                            description =
+                                    "Whom a row of CONTRIBUTIONS is about; with WORKERS the wages are summed up by "
+                                            + "employer, month and programme, and only the sums land",
+                            defaultValue = "EMPLOYERS")
+                    RowUnit rows,
+            @Schema(
+                            description =
+                                    "JSON: months that are complete for regions once a file of CONTRIBUTIONS or PAYMENTS "
+                                            + "has landed, one or a list. Only then is what is not paid in arrears",
+                            maxItems = 100)
+                    List<CompleteFor> completeFor,
             @Schema(description = "Sheet of an XLSX workbook; the first unless told", minLength = 1, maxLength = 100)
                     String sheet) {}
 }

@@ -71,14 +71,21 @@ class ImportReversal {
         private final LegalTime time;
         private final BuiltOn builtOn;
         private final PortionLanding landing;
+        private final MonthDeclaring declaring;
 
         ReversalJob(
-                Directory directory, CurrentCaller current, LegalTime time, BuiltOn builtOn, PortionLanding landing) {
+                Directory directory,
+                CurrentCaller current,
+                LegalTime time,
+                BuiltOn builtOn,
+                PortionLanding landing,
+                MonthDeclaring declaring) {
             this.directory = directory;
             this.current = current;
             this.time = time;
             this.builtOn = builtOn;
             this.landing = landing;
+            this.declaring = declaring;
         }
 
         @Override
@@ -108,6 +115,7 @@ class ImportReversal {
                 return;
             }
             landing.of(found.kind()).undo(importId, time.now());
+            declaring.withdraw(found);
             found.reversed(time.now());
         }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,20 +22,28 @@ class ImportStart {
     private final LegalTime time;
     private final BackgroundWork work;
     private final ImportJob job;
+    private final MonthDeclaring declaring;
 
-    ImportStart(FileStore files, CurrentCaller caller, LegalTime time, BackgroundWork work, ImportJob job) {
+    ImportStart(
+            FileStore files,
+            CurrentCaller caller,
+            LegalTime time,
+            BackgroundWork work,
+            ImportJob job,
+            MonthDeclaring declaring) {
         this.files = files;
         this.caller = caller;
         this.time = time;
         this.work = work;
         this.job = job;
+        this.declaring = declaring;
     }
 
     @Transactional
-    UUID start(ImportKind kind, ImportOptions options, ImportMapping mapping, Path file, String digest) {
+    UUID start(Order order, Path file, String digest) {
         try {
             FileFormat format = FileFormat.of(file);
-            Import taken = check(kind, options, mapping, file, format, digest);
+            Import taken = check(order, file, format, digest);
             taken.persistAndFlush();
             files.keep(taken.id(), file);
             work.order(job, taken.id());
@@ -46,16 +55,36 @@ class ImportStart {
         }
     }
 
-    private Import check(
-            ImportKind kind, ImportOptions options, ImportMapping mapping, Path file, FileFormat format, String digest)
-            throws IOException {
-        try (SourceFile source = SourceFile.open(format, file, options.sheet(), mapping.columnNames(kind))) {
-            ImportMapping named = mapping.named(kind, source);
-            List<Fault> faults = new MappingCheck(kind, options.key(), named, source).faults();
+    private Import check(Order order, Path file, FileFormat format, String digest) throws IOException {
+        ImportOptions options = order.options();
+        RowForm form = RowForm.of(order.kind(), options.rows());
+        ImportMapping mapping = order.mapping();
+        try (SourceFile source = SourceFile.open(format, file, options.sheet(), mapping.columnNames(form))) {
+            ImportMapping named = mapping.named(form, source);
+            List<Fault> faults = new ArrayList<>(new MappingCheck(form, options.key(), named, source).faults());
+            if (options.rows() == RowUnit.WORKERS && form != RowForm.WORKERS) {
+                faults.add(Fault.at("/rows", "not-with-this-kind"));
+            }
+            faults.addAll(declaring.faults(order.kind(), order.completeFor()));
             if (!faults.isEmpty()) {
                 throw Refusal.of(faults);
             }
-            return new Import(kind, options, named, format, source.shownHeader(), digest, caller.get(), time.now());
+            List<DeclaredMonth> months = order.completeFor().stream()
+                    .map(each -> each.pending(mapping.source()))
+                    .toList();
+            return new Import(
+                    order.kind(),
+                    options,
+                    named,
+                    format,
+                    source.shownHeader(),
+                    months,
+                    digest,
+                    caller.get(),
+                    time.now());
         }
     }
+
+    /** What a sender wants of a file. */
+    record Order(ImportKind kind, ImportOptions options, ImportMapping mapping, List<CompleteFor> completeFor) {}
 }

@@ -2,6 +2,7 @@ package id.patuh.exchange;
 
 import id.patuh.platform.web.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +30,14 @@ record ImportView(
         @Schema(description = "Rows that may be created or updated at most", minimum = "0", maximum = "999999999")
                 @Nullable
                 Integer maxAffected,
+        @Schema(description = "Whom a row is about, see `startImport`", required = true) RowUnit rows,
+        @Schema(description = "Months that it completes for regions", maxItems = 100, required = true)
+                List<DeclaredMonth> completeFor,
         @Schema(description = "Sheet that is read, absent for the first", maxLength = 100) @Nullable String sheet,
         @Schema(
-                        description = "Rows in the file, without header; 0 until it was read once",
+                        description =
+                                "Rows in the file, without header, or with rows=WORKERS sums and refused rows; 0 until it was "
+                                        + "read once",
                         examples = "1067",
                         required = true)
                 int rowsTotal,
@@ -70,6 +76,8 @@ record ImportView(
                 options.dryRun(),
                 keyword(options.onError()),
                 options.maxAffected(),
+                options.rows(),
+                found.completeFor(),
                 options.sheet(),
                 found.rows().total(),
                 found.rows().done(),

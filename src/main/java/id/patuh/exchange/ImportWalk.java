@@ -1,6 +1,7 @@
 package id.patuh.exchange;
 
 import id.patuh.platform.time.LegalTime;
+import id.patuh.programme.Laws;
 import id.patuh.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,8 @@ class ImportWalk {
     private final FileStore files;
     private final PortionLanding landing;
     private final FileCount count;
+    private final MonthDeclaring declaring;
+    private final Laws laws;
     private final LegalTime time;
     private final int maxRows;
 
@@ -36,12 +40,16 @@ class ImportWalk {
             FileStore files,
             PortionLanding landing,
             FileCount count,
+            MonthDeclaring declaring,
+            Laws laws,
             LegalTime time,
             @ConfigProperty(name = "patuh.import-portion") int maxRows) {
         this.maxRows = maxRows;
         this.files = files;
         this.landing = landing;
         this.count = count;
+        this.declaring = declaring;
+        this.laws = laws;
         this.time = time;
     }
 
@@ -54,11 +62,23 @@ class ImportWalk {
             within(PORTION_SECONDS, () -> {
                 Import locked = Import.locked(found.id()).orElseThrow();
                 if (locked.state().isUnderWay() && !locked.isCounted()) {
-                    locked.counted(count.count(locked, reader), time.now());
+                    int rows = count.count(locked, reader);
+                    locked.counted(found.form() == RowForm.WORKERS ? sums(found, file) : rows, time.now());
                 }
                 return true;
             });
         }
+    }
+
+    /** How many sums and refused rows come of the rows of workers. */
+    private int sums(Import found, Path file) throws IOException {
+        int sums = 0;
+        try (PortionReader reader = open(found, file, 0, 0)) {
+            for (Portion portion = reader.next(); portion != null; portion = reader.next()) {
+                sums += portion.rows.size();
+            }
+        }
+        return sums;
     }
 
     /** Looks at every row that was not looked at yet, a transaction a portion. */
@@ -118,6 +138,7 @@ class ImportWalk {
                     throw new RegisterMovedException();
                 }
                 found.completed(time.now());
+                declaring.declare(found);
                 files.forget(importId);
                 return true;
             });
@@ -143,7 +164,12 @@ class ImportWalk {
         Map<String, String> regionByBpsCode = new HashMap<>();
         Region.bpsCodes().forEach((code, bps) -> regionByBpsCode.put(bps, code));
         List<String> columns = List.copyOf(landing.of(found.kind()).columns().keySet());
-        PortionReader.Reading reading = new PortionReader.Reading(columns, regionByBpsCode, maxRows);
+        PortionReader.Reading reading = new PortionReader.Reading(
+                columns,
+                regionByBpsCode,
+                maxRows,
+                laws.now(),
+                found.form() == RowForm.WORKERS ? count.repeated(found.id()) : Set.of());
         return PortionReader.open(found, file, reading, pass, after);
     }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 /** Whether a mapping fits its file: every fault of it at once, before anything is kept. Pure. */
 final class MappingCheck {
 
-    private final ImportKind kind;
+    private final RowForm form;
     private final IdentifierScheme key;
     private final ImportMapping mapping;
     private final SourceFile file;
     private final List<Fault> faults = new ArrayList<>();
 
-    MappingCheck(ImportKind kind, IdentifierScheme key, ImportMapping mapping, SourceFile file) {
-        this.kind = kind;
+    MappingCheck(RowForm form, IdentifierScheme key, ImportMapping mapping, SourceFile file) {
+        this.form = form;
         this.key = key;
         this.mapping = mapping;
         this.file = file;
@@ -29,9 +29,9 @@ final class MappingCheck {
         if (!mapping.has(Field.NUMBER + key)) {
             faults.add(Fault.at("/mapping/columns/" + Field.NUMBER + key, "required"));
         }
-        if (kind == ImportKind.REGISTRATIONS && !mapping.has("programme")) {
-            faults.add(Fault.at("/mapping/columns/programme", "required"));
-        }
+        form.needed().stream()
+                .filter(field -> !mapping.has(field))
+                .forEach(field -> faults.add(Fault.at("/mapping/columns/" + field, "required")));
         if (mapping.has("regionCode") && mapping.regionCodeSystem() == null) {
             faults.add(Fault.at("/mapping/regionCodeSystem", "code-system-required"));
         }
@@ -45,7 +45,7 @@ final class MappingCheck {
     private void column(String name, String column) {
         String at = "/mapping/columns/" + Fault.shown(name);
         List<String> header = file.header();
-        if (Field.of(kind, name).isEmpty()) {
+        if (Field.of(form, name).isEmpty()) {
             faults.add(Fault.at(at, "unknown-field"));
         } else if (header.indexOf(column) < 0) {
             faults.add(Fault.at(at, "column-missing"));
@@ -56,7 +56,7 @@ final class MappingCheck {
 
     private void constant(String name, String value) {
         String at = "/mapping/constants/" + Fault.shown(name);
-        Optional<Field> field = Field.of(kind, name);
+        Optional<Field> field = Field.of(form, name);
         if (field.isEmpty() || field.get().type() == Field.Type.HEAD_OFFICE) {
             faults.add(Fault.at(at, "unknown-field"));
         } else if (mapping.read().containsKey(name)) {
@@ -67,8 +67,11 @@ final class MappingCheck {
     }
 
     private boolean isValue(Field field, String value) {
-        return field.type() == Field.Type.DAY
-                ? new DayReader(mapping.dateFormat()).read(value).isPresent()
-                : field.read(value).isPresent();
+        DayReader days = new DayReader(mapping.dateFormat());
+        return switch (field.type()) {
+            case DAY -> days.read(value).isPresent();
+            case MONTH -> new MonthReader(days).read(value).isPresent();
+            case TEXT, CODE, DIGITS, NUMBER, HEAD_OFFICE -> field.read(value).isPresent();
+        };
     }
 }

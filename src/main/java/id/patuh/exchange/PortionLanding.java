@@ -2,13 +2,14 @@ package id.patuh.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.patuh.contribution.ContributionLanding;
+import id.patuh.contribution.PaymentLanding;
 import id.patuh.employer.EmployerLanding;
 import id.patuh.employer.IdentifierLanding;
 import id.patuh.platform.bulk.CopyWriter;
 import id.patuh.platform.bulk.Landing;
 import id.patuh.platform.bulk.StagedTables;
 import id.patuh.platform.bulk.Staging;
-import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.Ids;
 import id.patuh.platform.time.LegalTime;
@@ -37,6 +38,8 @@ class PortionLanding {
     private final EmployerLanding employers;
     private final RegistrationLanding registrations;
     private final IdentifierLanding identifiers;
+    private final ContributionLanding contributions;
+    private final PaymentLanding payments;
     private final LikelyTwins twins;
 
     PortionLanding(
@@ -48,6 +51,8 @@ class PortionLanding {
             EmployerLanding employers,
             RegistrationLanding registrations,
             IdentifierLanding identifiers,
+            ContributionLanding contributions,
+            PaymentLanding payments,
             LikelyTwins twins) {
         this.database = database;
         this.source = source;
@@ -57,6 +62,8 @@ class PortionLanding {
         this.employers = employers;
         this.registrations = registrations;
         this.identifiers = identifiers;
+        this.contributions = contributions;
+        this.payments = payments;
         this.twins = twins;
     }
 
@@ -66,6 +73,8 @@ class PortionLanding {
             case EMPLOYERS -> employers;
             case REGISTRATIONS -> registrations;
             case IDENTIFIERS -> identifiers;
+            case CONTRIBUTIONS -> contributions;
+            case PAYMENTS -> payments;
         };
     }
 
@@ -87,7 +96,7 @@ class PortionLanding {
                 found.id(),
                 options.key().name(),
                 found.mapping().source(),
-                visibility.of(SubjectKind.EMPLOYER),
+                visibility.of(landing.seenAs()),
                 options.mode() == ImportOptions.Mode.INSERT,
                 !land,
                 time.now());
@@ -172,10 +181,10 @@ class PortionLanding {
 
     /** What became of the rows; one that would make an employer has no subject while it does not land. */
     private void keep(Staging staging, Import found, boolean land) {
-        boolean registrations = found.kind() == ImportKind.REGISTRATIONS;
-        String part = registrations ? "s.programme" : "null";
+        boolean isOfKnown = found.kind() != ImportKind.EMPLOYERS && found.kind() != ImportKind.IDENTIFIERS;
+        String part = of(found.kind()).part();
         String subject =
-                land || registrations ? "o.subject_id" : "case when o.outcome <> 'CREATED' then o.subject_id end";
+                land || isOfKnown ? "o.subject_id" : "case when o.outcome <> 'CREATED' then o.subject_id end";
         staging.run(
                 database,
                 """

@@ -176,13 +176,13 @@ final class XlsxFile implements SourceFile {
         return value.toPlainString();
     }
 
-    /** Whether a number format shows a day: it has a year and a day, outside of quoted text. */
+    /** Whether a number format shows a day or a month: it has a year and one of them, outside of quoted text. */
     private static boolean isDay(@Nullable String format) {
         if (format == null) {
             return false;
         }
         String plain = format.toLowerCase(java.util.Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        return plain.contains("y") && plain.contains("d");
+        return plain.contains("y") && (plain.contains("d") || plain.contains("m"));
     }
 
     @Override

@@ -55,6 +55,11 @@ public class Region extends PanacheEntityBase {
         return find("bpsCode", bpsCode).firstResultOptional();
     }
 
+    /** The province, regency or city with this Kemendagri code. */
+    public static Optional<Region> withCode(String code) {
+        return findByIdOptional(code);
+    }
+
     /** Whether there is a province, regency or city with this Kemendagri code. */
     public static boolean exists(String code) {
         return count("code", code) > 0;

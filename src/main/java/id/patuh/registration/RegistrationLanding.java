@@ -96,6 +96,11 @@ public class RegistrationLanding implements Landing {
     }
 
     @Override
+    public String part() {
+        return "s.programme";
+    }
+
+    @Override
     public void judge(Staging staging) {
         match.match(staging);
         match.mustBeKnown(staging);

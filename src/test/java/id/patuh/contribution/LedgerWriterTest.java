@@ -51,7 +51,7 @@ class LedgerWriterTest {
     LedgerWriter writer;
 
     @Inject
-    LedgerIntake intake;
+    PaymentIntake intake;
 
     @Inject
     CurrentCaller caller;
@@ -104,30 +104,12 @@ class LedgerWriterTest {
 
     @Test
     @ActivateRequestContext
-    void a_register_is_computed_and_its_payments_are_booked_by_the_same_rules() {
+    void payments_of_a_register_are_booked_once_by_the_same_rule() {
         String one = anEmployer(2);
-        String other = id.patuh.testing.Api.anEmployer("bpjs-malut", "8271");
+        String other = anEmployer(2);
+        enters(one, "2026-02", line("JKK", 2, 8_000_000)).statusCode(201);
         UUID bulk = UUID.randomUUID();
         Map<String, Object> values = Map.of("employers", List.of(UUID.fromString(one), UUID.fromString(other)));
-        String told =
-                """
-                select e.id as employer_id, date '2026-02-01' as month, 'JKK' as programme, 'PU' as segment, 2 as workers,
-                       8000000 as wage_base, null as due_reported, 'BPJS' as source, null as import_id
-                from employer e
-                where e.id in (:employers)""";
-        asExchange();
-
-        LedgerIntake.Taken taken = QuarkusTransaction.requiringNew()
-                .call(() -> intake.contributions(told, values, new Journal.Bulk(SubjectKind.IMPORT, bulk, 1)));
-
-        assertThat(taken.changed()).isEqualTo(1);
-        assertThat(taken.refused())
-                .singleElement()
-                .satisfies(refused -> assertThat(refused.employerId()).hasToString(other))
-                .satisfies(refused -> assertThat(refused.faults())
-                        .extracting(id.patuh.platform.problem.Fault::code)
-                        .containsExactly("risk-group-unknown"));
-        month(one, "2026-02").body("lines.due.amount", contains("43200"));
         String paid =
                 """
                 select gen_random_uuid() as id, e.id as employer_id, date '2026-03-01' as paid_date, 50000 as amount,
@@ -137,7 +119,7 @@ class LedgerWriterTest {
         asExchange();
         for (int expected : new int[] {2, 0}) {
             assertThat(QuarkusTransaction.requiringNew()
-                            .call(() -> intake.payments(paid, values, new Journal.Bulk(SubjectKind.IMPORT, bulk, 1))))
+                            .call(() -> intake.take(paid, values, new Journal.Bulk(SubjectKind.IMPORT, bulk, 1))))
                     .isEqualTo(expected);
         }
         month(one, "2026-02").body("paid.amount", equalTo("43200"));

@@ -30,6 +30,18 @@ public class Database {
         }
     }
 
+    /** The one text that a query gives. */
+    public String text(String query) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Runs a statement that the runtime role may. */
     public void run(String statement) {
         try (Connection connection = source.getConnection();

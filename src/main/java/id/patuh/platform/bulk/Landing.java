@@ -1,5 +1,6 @@
 package id.patuh.platform.bulk;
 
+import id.patuh.platform.security.SubjectKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,16 @@ public interface Landing {
 
     /** Columns of {@code staged_row} beyond line and id, with their types, in their order. */
     Map<String, String> columns();
+
+    /** Rows of which kind whoever brings the file must see, for what the rows are about to be theirs. */
+    default SubjectKind seenAs() {
+        return SubjectKind.EMPLOYER;
+    }
+
+    /** SQL of what of its employer a staged row {@code s} is about, a text; null where it is the employer itself. */
+    default String part() {
+        return "null";
+    }
 
     /**
      * Decides every staged row: fills {@code staged_match}, adds to {@code staged_fault}, and gives each row a line in

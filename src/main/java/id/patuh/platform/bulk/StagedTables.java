@@ -30,15 +30,27 @@ public final class StagedTables {
             database.createNativeQuery("truncate " + String.join(", ", TABLES)).executeUpdate();
             return;
         }
-        String typed = columns.entrySet().stream()
-                .map(column -> column.getKey() + " " + column.getValue())
-                .collect(Collectors.joining(", "));
-        make(database, "staged_row", "line int, subject_id uuid, " + typed);
+        make(database, "staged_row", "line int, subject_id uuid, " + typed(columns));
         make(database, "staged_number", "line int, id uuid, scheme text, value text, typed text");
         make(database, "staged_parent", "line int, scheme text, value text");
         make(database, "staged_match", "line int, employer_id uuid, holders int, parent_id uuid");
         make(database, "staged_fault", "line int, field text, code text, arguments text[]");
         make(database, "staged_outcome", "line int, subject_id uuid, subject_version bigint, outcome text");
+    }
+
+    /** Makes one more table for what rows come to, or empties it if the transaction has it. */
+    public static void also(EntityManager database, String table, Map<String, String> columns) {
+        if (exists(database, table)) {
+            database.createNativeQuery("truncate " + table).executeUpdate();
+        } else {
+            make(database, table, typed(columns));
+        }
+    }
+
+    private static String typed(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> column.getKey() + " " + column.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Tells the planner what is in them. */

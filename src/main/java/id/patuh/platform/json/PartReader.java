@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -136,16 +138,51 @@ public class PartReader {
             remember(text);
             try {
                 JsonNode document = json.readTree(text);
-                schemas.faults(type.getSimpleName(), document).stream()
-                        .map(fault ->
-                                new Fault(fault.place(), "/" + name + fault.where(), fault.code(), fault.arguments()))
-                        .forEach(faults::add);
+                isFine("/" + name, document, type);
                 faults.refuse();
                 return json.treeToValue(document, type);
             } catch (JsonProcessingException e) {
                 faults.add(Fault.at("/" + name, "json-not-valid", 1, 1));
                 throw faults.refusal();
             }
+        }
+
+        /** Records from JSON, one or a list of them, each checked against its schema; none if the part is missing. */
+        public <T extends Record> List<T> list(String name, @Nullable String text, Class<T> type, int max) {
+            if (text == null || text.isBlank()) {
+                return List.of();
+            }
+            remember(name + "=" + text);
+            try {
+                JsonNode document = json.readTree(text);
+                List<JsonNode> all = new ArrayList<>();
+                if (document.isArray()) {
+                    document.forEach(all::add);
+                } else {
+                    all.add(document);
+                }
+                if (all.size() > max) {
+                    faults.add(Fault.at("/" + name, "too-long", max));
+                }
+                List<T> records = new ArrayList<>();
+                for (int i = 0; i < all.size() && i < max; i++) {
+                    if (isFine("/" + name + "/" + i, all.get(i), type)) {
+                        records.add(json.treeToValue(all.get(i), type));
+                    }
+                }
+                return records;
+            } catch (JsonProcessingException e) {
+                faults.add(Fault.at("/" + name, "json-not-valid", 1, 1));
+                return List.of();
+            }
+        }
+
+        /** Whether a document follows the schema of a type; else its faults are kept. */
+        private boolean isFine(String at, JsonNode document, Class<?> type) {
+            List<Fault> found = schemas.faults(type.getSimpleName(), document);
+            found.forEach(
+                    fault -> faults.add(new Fault(fault.place(), at + fault.where(), fault.code(), fault.arguments())));
+            return found.isEmpty();
         }
 
         /** A file. */
