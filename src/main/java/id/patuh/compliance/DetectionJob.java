@@ -112,7 +112,8 @@ class DetectionJob implements Job {
     }
 
     /** Judges the next lot; tells the person it ended on, or nothing where there are no more. */
-    private Optional<UUID> judge(UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session, boolean isPast) {
+    private Optional<UUID> judge(
+            UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session, boolean isPast) {
         List<Verdicts.Judged> judged = verdicts.suspected(from, AT_ONCE, regions, session, isPast);
         Detection run = Detection.locked(id).orElseThrow();
         if (judged.isEmpty()

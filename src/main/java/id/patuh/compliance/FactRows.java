@@ -283,8 +283,8 @@ class FactRows {
      */
     @Transactional
     List<FactRow> owing(UUID last, int most, Optional<Set<String>> regions, When when) {
-        String sql = OWING.formatted(
-                AFTER, HELD.formatted("f"), HELD.formatted("r"), BELIEVED.formatted("k"), PAYMENTS);
+        String sql =
+                OWING.formatted(AFTER, HELD.formatted("f"), HELD.formatted("r"), BELIEVED.formatted("k"), PAYMENTS);
         List<UUID> apart = new ArrayList<>();
         Map<UUID, FactRow> plain = new LinkedHashMap<>();
         run(sql, when, scope(last, most, regions), found -> {
@@ -313,7 +313,9 @@ class FactRows {
         return (statement, at) -> {
             Array codes = regions.isEmpty()
                     ? null
-                    : statement.getConnection().createArrayOf("text", regions.get().toArray());
+                    : statement
+                            .getConnection()
+                            .createArrayOf("text", regions.get().toArray());
             statement.setObject(at, last);
             statement.setArray(at + 1, codes);
             statement.setArray(at + 2, codes);

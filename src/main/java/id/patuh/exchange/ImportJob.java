@@ -129,12 +129,10 @@ class ImportJob implements Job {
 
     private void end(UUID importId) {
         within(() -> {
-            Import.locked(importId)
-                    .filter(found -> found.state().isUnderWay())
-                    .ifPresent(found -> {
-                        found.completed(time.now());
-                        declaring.declare(found);
-                    });
+            Import.locked(importId).filter(found -> found.state().isUnderWay()).ifPresent(found -> {
+                found.completed(time.now());
+                declaring.declare(found);
+            });
             files.forget(importId);
             return true;
         });

@@ -183,8 +183,7 @@ class PortionLanding {
     private void keep(Staging staging, Import found, boolean land) {
         boolean isOfKnown = found.kind() != ImportKind.EMPLOYERS && found.kind() != ImportKind.IDENTIFIERS;
         String part = of(found.kind()).part();
-        String subject =
-                land || isOfKnown ? "o.subject_id" : "case when o.outcome <> 'CREATED' then o.subject_id end";
+        String subject = land || isOfKnown ? "o.subject_id" : "case when o.outcome <> 'CREATED' then o.subject_id end";
         staging.run(
                 database,
                 """

@@ -65,9 +65,9 @@ class TextsTest {
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail", code + ".help"))
                 .collect(Collectors.toSet());
 
-        assertThat(ENGLISH.keySet().stream().filter(key -> !key.startsWith("fault.")
-                        && !key.startsWith("reason.")
-                        && !key.startsWith("verdict.")))
+        assertThat(ENGLISH.keySet().stream()
+                        .filter(key ->
+                                !key.startsWith("fault.") && !key.startsWith("reason.") && !key.startsWith("verdict.")))
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
