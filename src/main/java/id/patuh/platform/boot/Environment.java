@@ -29,6 +29,10 @@ public final class Environment {
             Map.entry("PATUH_HTTP_PORT", "port, 8080 by default"),
             Map.entry("PATUH_IMPORT_PORTION", "rows of an import that land in one transaction, 20000 by default"),
             Map.entry("PATUH_RATE_LIMIT", "requests a minute and client on one replica, 6000 by default"),
+            Map.entry("PATUH_COMPLIANCE_MONTHS", "months due last that must be loaded for COMPLIANT, 12 by default"),
+            Map.entry(
+                    "PATUH_ESTABLISHED_SOURCES",
+                    "sources whose counts break a duty without a document, by comma: EXAMINATION by default"),
             Map.entry("PATUH_KNOWN_RULE", "which known figure a registration shows: LATEST (default) or LARGEST"),
             Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
             Map.entry("PATUH_OTLP_ENDPOINT", "address of an OpenTelemetry collector; switches tracing on"));
