@@ -125,7 +125,7 @@ public final class VerdictBench {
 
     private double run(boolean dry) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        String ordered = send("POST", "/v1/detections", "{\"asOf\":\"2026-11-24\",\"dryRun\":" + dry + "}", 202);
+        String ordered = send("POST", "/v1/detections", "{\"dryRun\":" + dry + "}", 202);
         String id = first(ID, ordered);
         while (true) {
             String run = send("GET", "/v1/detections/" + id, null, 200);
@@ -168,7 +168,7 @@ public final class VerdictBench {
     }
 
     private void check(String items) throws IOException, InterruptedException {
-        send("POST", "/v1/compliance-checks", "{\"asOf\":\"2026-11-24\",\"items\":[" + items + "]}", 200);
+        send("POST", "/v1/compliance-checks", "{\"items\":[" + items + "]}", 200);
     }
 
     private void single(Connection owner) throws SQLException, IOException, InterruptedException {
@@ -189,7 +189,7 @@ public final class VerdictBench {
             });
             double verdict = time(() -> {
                 for (String id : ids) {
-                    send("GET", "/v1/employers/" + id + "/compliance-status?asOf=2026-11-24", null, 200);
+                    send("GET", "/v1/employers/" + id + "/compliance-status", null, 200);
                 }
             });
             if (round >= 0) {

@@ -21,7 +21,8 @@ final class WorkforceRules {
     static List<Reason> judge(LegalPerson person, Law law) {
         List<Reason> reasons = new ArrayList<>();
         for (Programme programme : Programmes.JUDGED) {
-            if (RegistrationRules.duty(person, programme, law).duty() == Duty.REQUIRED) {
+            if (person.isRegistered(programme)
+                    && RegistrationRules.duty(person, programme, law).duty() == Duty.REQUIRED) {
                 for (Establishment each : person.establishments()) {
                     each.membership(programme)
                             .filter(Membership::isRegistered)

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,13 @@ public final class Law {
 
     private static final Comparator<Rate> BY_SLICE = Comparator.comparing(rate -> rupiah(rate.sliceFrom()));
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final Map<ProvisionKind, List<LawRow>> rows;
     private final String ruleSet;
+
+    /** What was asked before: a run asks the same few things a million times. Days come and go with snapshots. */
+    private final Map<DutyAsked, DutyRule> duties = new ConcurrentHashMap<>();
 
     Law(Collection<LawRow> provisions) {
         this.rows = new EnumMap<>(provisions.stream().collect(Collectors.groupingBy(LawRow::kind)));
@@ -45,9 +51,20 @@ public final class Law {
      */
     public DutyRule duty(
             Programme programme, String employerClass, @Nullable String scale, WorkerKind kind, LocalDate day) {
-        List<LawRow> said = on(ProvisionKind.DUTY, day)
-                .filter(row -> row.reach().covers(programme, null))
-                .filter(row -> row.reach().covers(employerClass, kind))
+        if (duties.size() > MOST_REMEMBERED) {
+            duties.clear();
+        }
+        return duties.computeIfAbsent(new DutyAsked(programme, employerClass, scale, kind, day), this::duty);
+    }
+
+    private record DutyAsked(
+            Programme programme, String employerClass, @Nullable String scale, WorkerKind kind, LocalDate day) {}
+
+    private DutyRule duty(DutyAsked asked) {
+        String scale = asked.scale();
+        List<LawRow> said = on(ProvisionKind.DUTY, asked.day())
+                .filter(row -> row.reach().covers(asked.programme(), null))
+                .filter(row -> row.reach().covers(asked.employerClass(), asked.kind()))
                 .filter(row -> scale == null
                         || row.reach().scale() == null
                         || scale.equals(row.reach().scale()))

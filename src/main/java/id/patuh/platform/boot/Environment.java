@@ -33,6 +33,9 @@ public final class Environment {
             Map.entry(
                     "PATUH_ESTABLISHED_SOURCES",
                     "sources whose counts break a duty without a document, by comma: EXAMINATION by default"),
+            Map.entry(
+                    "PATUH_JOINT_LEAVE_CLOSES",
+                    "whether offices are closed on joint leave, so that a due date moves past it: true (default) or false"),
             Map.entry("PATUH_KNOWN_RULE", "which known figure a registration shows: LATEST (default) or LARGEST"),
             Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
             Map.entry("PATUH_OTLP_ENDPOINT", "address of an OpenTelemetry collector; switches tracing on"));
