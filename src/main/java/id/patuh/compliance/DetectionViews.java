@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs and what they found, as they are answered. */
 final class DetectionViews {
 
+    private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+
     private DetectionViews() {}
 
     /** A run as it is answered. */
@@ -87,8 +89,11 @@ final class DetectionViews {
             @Schema(required = true) Category category,
             @Schema(description = "Codes of the reasons", required = true, maxItems = 20) List<ReasonCode> codes,
             @Schema(description = "Programmes concerned", required = true, maxItems = 5) List<Programme> programmes,
-            @Schema(description = "First month", examples = "2026-08", required = true) String fromMonth,
-            @Schema(description = "Last month; absent while it goes on", examples = "2026-10") @Nullable String toMonth,
+            @Schema(description = "First month", pattern = MONTH, examples = "2026-08", required = true)
+                    String fromMonth,
+            @Schema(description = "Last month; absent while it goes on", pattern = MONTH, examples = "2026-10")
+                    @Nullable
+                    String toMonth,
             @Schema(description = "Amount concerned") @Nullable Money amount,
             @Schema(
                             description = "The facts used, by name, those of a programme behind its code and a dot",

@@ -72,6 +72,9 @@ final class Contract {
         return List.of(
                 tag("Employers", "Who must comply (pemberi kerja): identity, numbers, scale, place"),
                 tag("Registrations", "Membership per programme: reported against known"),
+                tag("Contributions", "What was owed and paid, arrears, payment plans, construction projects"),
+                tag("Compliance", "The verdict, with its reasons, as of any day"),
+                tag("Detection", "Runs over all employers, what they found, and cases made of it"),
                 tag("Cases", "What is being done about an employer that does not comply"),
                 tag("Imports", "Registers brought in from files"),
                 tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),

@@ -6,6 +6,7 @@ import id.patuh.platform.security.ProtectedData;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Completes the parameters of an operation: path, query, headers. */
@@ -33,7 +34,7 @@ final class OperationParameters {
                     .filter(parameter -> each.name().equals(parameter.getName()))
                     .findFirst();
             if (path.isPresent()) {
-                path.get().description(each.text()).example(each.example());
+                path.get().description(each.text()).example(example(path.get(), each.example()));
             } else {
                 operation.addParameter(
                         Parts.query(each.name(), each.text(), Parts.string().format(each.format())));
@@ -45,6 +46,14 @@ final class OperationParameters {
                 .ifPresent(parameter -> {
                     throw new IllegalStateException("Not described: " + parameter.getName() + " of " + method);
                 });
+    }
+
+    /** A number as a number. */
+    private static Object example(Parameter parameter, String text) {
+        boolean isNumber = parameter.getSchema() != null
+                && parameter.getSchema().getType() != null
+                && parameter.getSchema().getType().contains(Schema.SchemaType.INTEGER);
+        return isNumber ? Integer.valueOf(text) : text;
     }
 
     private void headers() {
