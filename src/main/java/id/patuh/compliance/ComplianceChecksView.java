@@ -44,7 +44,8 @@ record ComplianceChecksView(
             @Schema(description = "Verdict, if one was found") @Nullable Outcome outcome,
             @Schema(description = "Last day until which it holds if nothing more is recorded") @Nullable
                     LocalDate validUntil,
-            @Schema(description = "State of the rules and the law", maxLength = 40) @Nullable String ruleSet,
+            @Schema(description = "State of the rules and the law", pattern = "^[0-9a-z-]+$", maxLength = 40) @Nullable
+                    String ruleSet,
             @Schema(description = "What was found; duties that are met are left out", required = true, maxItems = 1000)
                     List<ReasonView> reasons) {
 

@@ -33,6 +33,7 @@ record ComplianceStatusView(
                 LocalDate validUntil,
         @Schema(
                         description = "State of the rules and of the law as data by which it was judged",
+                        pattern = "^[0-9a-z-]+$",
                         maxLength = 40,
                         examples = "1-4f2a90c1",
                         required = true)
@@ -49,7 +50,11 @@ record ComplianceStatusView(
     record DataAgeView(
             @Schema(description = "What it is about", required = true) Kind kind,
             @Schema(description = "Source", maxLength = 100, examples = "BPJS", required = true) String source,
-            @Schema(description = "Last month declared complete for the region", examples = "2026-10", required = true)
+            @Schema(
+                            description = "Last month declared complete for the region",
+                            pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$",
+                            examples = "2026-10",
+                            required = true)
                     String month,
             @Schema(description = "Day on which the source declared it", required = true) LocalDate declaredDate) {
 

@@ -24,14 +24,17 @@ final class DetectionViews {
     record DetectionView(
             @Schema(description = "Id", required = true) UUID id,
             @Schema(required = true) DetectionState state,
-            @Schema(description = "Code of the problem for which it failed", maxLength = 100) @Nullable String failure,
+            @Schema(description = "Code of the problem for which it failed", pattern = "^[a-z-]+$", maxLength = 100)
+                    @Nullable
+                    String failure,
             @Schema(description = "Region asked for; absent for all in sight", pattern = "^[0-9]{2}([0-9]{2})?$")
                     @Nullable
                     String regionCode,
             @Schema(description = "Categories looked for", required = true, maxItems = 5) List<Category> categories,
             @Schema(description = "Legal day for which employers are judged", required = true) LocalDate asOf,
             @Schema(description = "Whether it only counts", required = true) boolean dryRun,
-            @Schema(description = "State of the rules and the law", maxLength = 40) @Nullable String ruleSet,
+            @Schema(description = "State of the rules and the law", pattern = "^[0-9a-z-]+$", maxLength = 40) @Nullable
+                    String ruleSet,
             @Schema(description = "Legal persons judged so far", required = true, maximum = "2147483647") int persons,
             @Schema(description = "Findings seen, new ones and known ones", required = true, maximum = "2147483647")
                     int found,

@@ -5,6 +5,8 @@ import id.patuh.platform.problem.Language;
 import id.patuh.platform.problem.Texts;
 import id.patuh.platform.security.Sight;
 import id.patuh.programme.Programme;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +26,8 @@ record ReasonView(
         @Schema(description = "Category of non-compliance, if it is one") @Nullable Category category,
         @Schema(description = "Establishment it is about", required = true) UUID employerId,
         @Schema(description = "Programme, if it is about one") @Nullable Programme programme,
-        @Schema(description = "Months, in order", required = true, maxItems = 1200) List<String> months,
+        @Schema(description = "Months, in order", required = true, maxItems = 1200)
+                List<@Pattern(regexp = "^[0-9]{4}-(0[1-9]|1[0-2])$") @Size(max = 7) String> months,
         @Schema(description = "Amount concerned: of arrears with their late fine to the day") @Nullable Money amount,
         @Schema(required = true) LegalBasis legalBasis,
         @Schema(

@@ -17,7 +17,12 @@ record ArrearsView(
         @Schema(description = "Employer", required = true) UUID employerId,
         @Schema(description = "Legal day at whose end it is so", required = true) LocalDate asOf,
         @Schema(description = "Moment at which we knew it so", required = true) Instant knownAt,
-        @Schema(description = "State of the law it was computed by", maxLength = 100, required = true) String ruleSet,
+        @Schema(
+                        description = "State of the law it was computed by",
+                        pattern = "^[0-9a-z-]+$",
+                        maxLength = 100,
+                        required = true)
+                String ruleSet,
         @Schema(
                         description =
                                 "Version of the scheme of ageing classes; absent where the law knows none on the day",

@@ -40,6 +40,10 @@ record PromotionsView(
             @Schema(description = "Finding of the run", required = true) UUID findingId,
             @Schema(required = true) Outcome outcome,
             @Schema(description = "Case it is in now; not told where nothing was done") @Nullable UUID caseId,
-            @Schema(description = "Code of the problem for which it was refused", maxLength = 100) @Nullable
+            @Schema(
+                            description = "Code of the problem for which it was refused",
+                            pattern = "^[a-z-]+$",
+                            maxLength = 100)
+                    @Nullable
                     String problem) {}
 }
