@@ -94,19 +94,22 @@ public class DetectedFinding extends PanacheEntityBase {
                 .toList();
     }
 
-    /** Ids of open findings of a run in a category and region, at most so many. */
+    /** Ids of open findings of a run in a category and region that are in sight, at most so many. */
     public static List<UUID> open(
             UUID detection, @Nullable Category category, @Nullable String region, Sight sight, int most) {
-        return DetectedFinding.<DetectedFinding>find(
-                        "lastDetectionId = ?1 and status = ?2 and (?3 is null or category = ?3) order by id",
-                        detection,
-                        DetectedStatus.OPEN,
-                        category)
-                .stream()
-                .filter(finding -> region == null || finding.regionCode.startsWith(region))
-                .filter(finding -> sight.covers(finding.regionCode, finding.employerId))
-                .limit(most)
-                .map(finding -> finding.id)
+        Map<String, Object> values = sight.parameters("run", detection);
+        values.put("status", DetectedStatus.OPEN);
+        String query = "lastDetectionId = :run and status = :status and " + sight.condition("regionCode", "employerId");
+        if (category != null) {
+            query += " and category = :category";
+            values.put("category", category);
+        }
+        if (region != null) {
+            query += " and regionCode like :region";
+            values.put("region", region + "%");
+        }
+        return DetectedFinding.<DetectedFinding>find(query + " order by id", values).page(0, most).list().stream()
+                .map(DetectedFinding::id)
                 .toList();
     }
 

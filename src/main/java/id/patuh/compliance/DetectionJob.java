@@ -1,6 +1,5 @@
 package id.patuh.compliance;
 
-import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.security.Caller;
@@ -15,7 +14,6 @@ import id.patuh.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +71,7 @@ class DetectionJob implements Job {
         }
         Detection run = within(() -> Detection.locked(id).orElseThrow());
         Verdicts.Session session = within(() -> verdicts.fresh(run.asOf()));
-        boolean isPast = run.asOf().isBefore(time.today(ZoneOffset.UTC));
+        boolean isPast = run.asOf().isBefore(time.today(Detections.FIRST_ZONE));
         UUID last = run.lastPerson().orElse(BEGINNING);
         boolean more = true;
         while (more) {
@@ -96,7 +94,7 @@ class DetectionJob implements Job {
             run.failed(PlatformProblem.CLIENT_NOT_REGISTERED.code(), time.now());
             return Optional.empty();
         }
-        current.set(client.get());
+        current.set(run.officer().map(client.get()::as).orElse(client.get()));
         return Optional.of(regions(visibility.of(SubjectKind.DETECTION), run.regionCode()));
     }
 
@@ -141,33 +139,9 @@ class DetectionJob implements Job {
             Instant now = time.now();
             run.completed(run.isDryRun() ? 0 : writer.gone(run, regions, now), now);
             Detection.flush();
-            journal.record(new Completed(run));
+            journal.record(new DetectionEvent(run, DetectionEvent.COMPLETED));
         }
         return true;
-    }
-
-    /** A run came to its end. */
-    record Completed(Detection run) implements DomainEvent {
-
-        @Override
-        public String type() {
-            return "detection.completed";
-        }
-
-        @Override
-        public SubjectKind subjectKind() {
-            return SubjectKind.DETECTION;
-        }
-
-        @Override
-        public UUID subjectId() {
-            return run.id();
-        }
-
-        @Override
-        public long subjectVersion() {
-            return run.progress().version();
-        }
     }
 
     @Override

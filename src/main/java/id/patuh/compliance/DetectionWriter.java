@@ -52,10 +52,16 @@ class DetectionWriter {
                 to_month = excluded.to_month,
                 amount = excluded.amount,
                 facts = excluded.facts,
-                version = f.version + 1,
-                updated_at = excluded.updated_at
+                version = f.version + case when %1$s then 1 else 0 end,
+                updated_at = case when %1$s then excluded.updated_at else f.updated_at end
             where f.status = 'OPEN'
-            """;
+            """
+                    .formatted(
+                            """
+                            (f.codes, f.programmes, f.from_month, f.to_month, f.amount, f.facts)
+                                is distinct from
+                                (excluded.codes, excluded.programmes, excluded.from_month, excluded.to_month, excluded.amount,
+                                 excluded.facts)""");
 
     private static final String COUNT =
             """
@@ -133,18 +139,28 @@ class DetectionWriter {
                         .orElse(null)))
                 .setParameter("facts", texts(found, this::facts))
                 .executeUpdate();
+        Journal.Bulk bulk = new Journal.Bulk(SubjectKind.DETECTION, run, found.size());
+        int created = changed("finding.suspected", "f.recorded_at = :now", bulk, now);
+        changed("finding.amended", "f.recorded_at < :now", bulk, now);
+        return created;
+    }
+
+    /** Records the findings that the run wrote at this moment and that a condition picks. */
+    private int changed(String type, String which, Journal.Bulk bulk, Instant now) {
         return journal.recordAll(
-                "finding.suspected",
+                type,
                 SubjectKind.DETECTION,
-                new Journal.Bulk(SubjectKind.DETECTION, run, found.size()),
+                bulk,
                 """
                 select f.id as subject_id, f.version as subject_version, f.employer_id, f.region_code,
                        array[f.category] as fields
                 from detected_finding f
-                where f.detection_id = :run
-                  and f.recorded_at = :now
-                """,
-                Map.of("run", run, "now", now));
+                where f.last_detection_id = :run
+                  and f.updated_at = :now
+                  and %s
+                """
+                        .formatted(which),
+                Map.of("run", bulk.id(), "now", now));
     }
 
     /** What earlier runs found in the same regions and categories and this one did not is gone; tells how much. */

@@ -2,6 +2,7 @@ package id.patuh.compliance;
 
 import id.patuh.compliance.DetectionViews.CountView;
 import id.patuh.compliance.DetectionViews.DetectionView;
+import id.patuh.platform.event.Journal;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
@@ -30,14 +31,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class Detections {
 
+    /** Zone of the west, in which a legal day begins last: that of a run unless another day is told. */
+    private static final ZoneId LAST_ZONE = ZoneId.of("Asia/Jakarta");
+
     /** Zone of the east, in which a legal day begins first. */
-    private static final ZoneId FIRST_ZONE = ZoneId.of("Asia/Jayapura");
+    static final ZoneId FIRST_ZONE = ZoneId.of("Asia/Jayapura");
 
     private final EntityManager database;
     private final BackgroundWork work;
     private final DetectionJob job;
     private final CurrentCaller caller;
     private final Visibility visibility;
+    private final Journal journal;
     private final LegalTime time;
 
     Detections(
@@ -46,19 +51,21 @@ public class Detections {
             DetectionJob job,
             CurrentCaller caller,
             Visibility visibility,
+            Journal journal,
             LegalTime time) {
         this.database = database;
         this.work = work;
         this.job = job;
         this.caller = caller;
         this.visibility = visibility;
+        this.journal = journal;
         this.time = time;
     }
 
     @Transactional
     UUID order(OrderDetection order) {
         LocalDate today = time.today(FIRST_ZONE);
-        LocalDate day = order.asOf() == null ? today : order.asOf();
+        LocalDate day = order.asOf() == null ? time.today(LAST_ZONE) : order.asOf();
         List<Fault> faults = new ArrayList<>();
         if (order.regionCode() != null
                 && Region.known(Set.of(order.regionCode())).isEmpty()) {
@@ -72,6 +79,7 @@ public class Detections {
         }
         Detection run = new Detection(order, day, caller.get(), time.now());
         run.persistAndFlush();
+        journal.record(new DetectionEvent(run, DetectionEvent.ORDERED));
         work.order(job, run.id());
         return run.id();
     }
@@ -81,6 +89,11 @@ public class Detections {
         if (Detection.visible(id, visibility.of(SubjectKind.DETECTION_RUN)).isEmpty()) {
             throw Refusal.of(PlatformProblem.NOT_FOUND);
         }
+    }
+
+    /** Findings of a run were promoted, or it was tried; within the transaction that does so. */
+    public void promoted(UUID id) {
+        journal.record(new DetectionEvent(Detection.<Detection>findById(id), DetectionEvent.PROMOTED));
     }
 
     /** Runs with their counts, in one statement more whatever their number. */

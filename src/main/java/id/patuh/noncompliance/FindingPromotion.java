@@ -2,6 +2,7 @@ package id.patuh.noncompliance;
 
 import id.patuh.compliance.Category;
 import id.patuh.compliance.DetectedFinding;
+import id.patuh.compliance.Detections;
 import id.patuh.employer.Employer;
 import id.patuh.employer.EmployerClass;
 import id.patuh.noncompliance.PromotionsView.Outcome;
@@ -32,14 +33,21 @@ class FindingPromotion {
 
     private final CaseOpening opening;
     private final CaseProgress progress;
+    private final Detections detections;
     private final Visibility visibility;
     private final CurrentCaller caller;
     private final LegalTime time;
 
     FindingPromotion(
-            CaseOpening opening, CaseProgress progress, Visibility visibility, CurrentCaller caller, LegalTime time) {
+            CaseOpening opening,
+            CaseProgress progress,
+            Detections detections,
+            Visibility visibility,
+            CurrentCaller caller,
+            LegalTime time) {
         this.opening = opening;
         this.progress = progress;
+        this.detections = detections;
         this.visibility = visibility;
         this.caller = caller;
         this.time = time;
@@ -65,6 +73,7 @@ class FindingPromotion {
                 .forEach(id -> outcomes.add(new PromotionView(id, Outcome.NOT_FOUND, null, null)));
         Promotion kept = new Promotion(run, request.onlyTells(), outcomes, caller.get(), now);
         kept.persist();
+        detections.promoted(run);
         return kept.id();
     }
 
@@ -98,6 +107,9 @@ class FindingPromotion {
             finding.promoted(caseId, now);
             return new PromotionView(finding.id(), outcome, caseId, null);
         } catch (Refusal refusal) {
+            if (refusal.type() == CaseProblem.CASE_ALREADY_OPEN) {
+                throw refusal; // a twin was faster, and the transaction is lost with it
+            }
             return new PromotionView(
                     finding.id(), Outcome.REFUSED, null, refusal.type().code());
         }

@@ -48,7 +48,7 @@ class PromotionResource {
     @PermissionsAllowed("cases:write")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses("too-many-affected")
+    @Refuses({"too-many-affected", "case-already-open"})
     @Describes(name = "id", text = "Id of the run", example = RUN)
     @Operation(
             operationId = "promoteFindings",

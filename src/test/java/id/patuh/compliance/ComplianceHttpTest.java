@@ -1,6 +1,7 @@
 package id.patuh.compliance;
 
 import static id.patuh.testing.Api.PWBD;
+import static id.patuh.testing.Api.anEmployer;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.FilterableRequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The verdict over HTTP, one and many. */
@@ -138,6 +142,30 @@ class ComplianceHttpTest {
                 .body("items[0].reasons.code", contains("NOT_REGISTERED"))
                 .body("items[0].reasons[0].facts", is(Map.of()))
                 .body("items[0].reasons[0].text", not(matchesPattern(".*\\d.*")));
+    }
+
+    @Test
+    void a_fine_follows_its_employer_into_a_merger() {
+        String merged = anEmployer("bpjs-malut", "8271");
+        String survivor = anEmployer("bpjs-malut", "8271");
+        database.run(
+                "insert into administrative_fine (id, employer_id, reference, amount, imposed_date, recorded_at) values ('%s', '%s', 'KP-99', 5, '2026-01-01', now())"
+                        .formatted(UUID.randomUUID(), merged));
+        posting(
+                        "bpjs-malut",
+                        """
+                        {"survivorId": "%s", "mergedDate": "%s", "reason": "Tercatat dua kali", "source": "AHU"}
+                        """
+                                .formatted(survivor, LocalDate.now(ZoneId.of("Asia/Jayapura"))))
+                .header("If-Match", "*")
+                .post("/v1/employers/" + merged + "/merger")
+                .then()
+                .statusCode(201);
+        as("bpjs-malut")
+                .get("/v1/employers/" + survivor + "/compliance-status")
+                .then()
+                .body("outcome", equalTo("NON_COMPLIANT"))
+                .body("reasons.code", hasItem("ADMINISTRATIVE_FINE_UNPAID"));
     }
 
     @Test
