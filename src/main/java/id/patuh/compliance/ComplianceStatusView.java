@@ -42,7 +42,10 @@ record ComplianceStatusView(
                 List<DataAgeView> dataAsOf,
         @Schema(description = "Duty and standing in each programme", required = true, minItems = 5, maxItems = 5)
                 List<ProgrammeStandingView> programmes,
-        @Schema(description = "What was found, in the order of the rules", required = true, maxItems = 1000)
+        @Schema(
+                        description = "What was found: what decides it first, what is in order last",
+                        required = true,
+                        maxItems = 1000)
                 List<ReasonView> reasons) {
 
     /** How old the data of a source is. */

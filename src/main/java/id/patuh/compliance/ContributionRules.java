@@ -4,7 +4,7 @@ import id.patuh.programme.Programme;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,44 +19,42 @@ final class ContributionRules {
 
     private ContributionRules() {}
 
-    static List<Reason> judge(LegalPerson person) {
-        List<Reason> reasons = new ArrayList<>();
+    /** What is unpaid is owed by who is subject to no duty any more too; all else is told of who is. */
+    static void judge(LegalPerson person, boolean isSubject, Trail trail) {
         for (Establishment each : person.establishments()) {
             for (Programme programme : Programmes.JUDGED) {
-                judge(person, each, programme, reasons);
+                owed(person, each, programme, trail);
+                if (isSubject && trail.isWhole()) {
+                    each.membership(programme)
+                            .filter(Membership::isRegistered)
+                            .ifPresent(membership -> loaded(each, programme, membership, trail));
+                }
             }
         }
-        return reasons;
     }
 
-    private static void judge(LegalPerson person, Establishment each, Programme programme, List<Reason> reasons) {
+    private static void owed(LegalPerson person, Establishment each, Programme programme, Trail trail) {
         List<MonthLine> complete =
                 each.lines(programme).stream().filter(MonthLine::isComplete).toList();
         byCover(person, each, complete.stream().filter(MonthLine::isUnpaid).toList())
-                .forEach(lines -> reasons.add(unpaid(each, programme, lines)));
+                .forEach(lines -> trail.add(unpaid(each, programme, lines)));
         byCover(person, each, complete.stream().filter(MonthLine::owesFineAlone).toList())
-                .forEach(lines -> reasons.add(fineAlone(each, programme, lines)));
-        each.membership(programme)
-                .filter(Membership::isRegistered)
-                .ifPresent(membership -> loaded(each, programme, membership, reasons));
+                .forEach(lines -> trail.add(fineAlone(each, programme, lines)));
     }
 
-    /** Lines under one plan, and those under none, apart: a plan covers its months and no others. */
+    /** Lines under one cover, and those under none, apart: a plan covers its months and no others. */
     private static List<List<MonthLine>> byCover(LegalPerson person, Establishment each, List<MonthLine> lines) {
         Map<Integer, List<MonthLine>> apart = new TreeMap<>();
         for (MonthLine line : lines) {
-            apart.computeIfAbsent(plan(person, each, line), none -> new ArrayList<>())
+            apart.computeIfAbsent(cover(person, each, line), none -> new ArrayList<>())
                     .add(line);
         }
         return List.copyOf(apart.values());
     }
 
-    private static int plan(LegalPerson person, Establishment each, MonthLine line) {
+    private static int cover(LegalPerson person, Establishment each, MonthLine line) {
         for (int i = 0; i < person.covers().size(); i++) {
-            Cover cover = person.covers().get(i);
-            if (cover.kind() == Cover.Kind.PLAN
-                    && cover.employerId().equals(each.id())
-                    && cover.coversMonth(line.month())) {
+            if (person.covers().get(i).coversArrears(each.id(), line.month())) {
                 return i;
             }
         }
@@ -76,70 +74,72 @@ final class ContributionRules {
         long fine = lines.stream().mapToLong(MonthLine::fine).sum();
         return about(ReasonCode.LATE_FINE_UNPAID, each, programme, lines)
                 .amount(fine)
+                .using(Fact.PRINCIPAL, 0)
                 .using(Fact.LATE_FINE, fine);
     }
 
     private static Reason about(ReasonCode code, Establishment each, Programme programme, List<MonthLine> lines) {
+        Optional<Membership> membership = each.membership(programme).filter(Membership::isRegistered);
         Optional<LocalDate> oldest = lines.stream().map(MonthLine::dueDate).min(LocalDate::compareTo);
         return Reason.of(code, each.id())
                 .about(programme)
                 .months(lines.stream().map(MonthLine::month).sorted().toList())
-                .using(Fact.OLDEST_DUE_DATE, oldest.orElse(null));
+                .using(Fact.OLDEST_DUE_DATE, oldest.orElse(null))
+                .using(Fact.SEGMENT, membership.map(Membership::segment).orElse(null))
+                .using(
+                        Fact.REGISTERED_DATE,
+                        membership.map(Membership::registeredDate).orElse(null));
     }
 
     /** Which of the months looked back to are not loaded, told nothing, or paid. */
-    private static void loaded(Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
-        List<YearMonth> owed = each.expected().getOrDefault(membership.segment(), List.of()).stream()
-                .filter(membership::owes)
-                .toList();
+    private static void loaded(Establishment each, Programme programme, Membership membership, Trail trail) {
+        List<YearMonth> expected = each.expected().getOrDefault(membership.segment(), List.of());
+        List<YearMonth> owed = expected.stream().filter(membership::owes).toList();
         Set<YearMonth> complete = each.complete().getOrDefault(membership.segment(), Set.of());
-        Set<YearMonth> told = new HashSet<>();
-        Set<YearMonth> owing = new HashSet<>();
-        for (MonthLine line : each.lines(programme)) {
-            told.add(line.month());
-            if (line.isUnpaid() || line.fine() > 0) {
-                owing.add(line.month());
-            }
+        Map<YearMonth, MonthLine> told = new HashMap<>();
+        each.lines(programme).forEach(line -> told.put(line.month(), line));
+        Reason about = Reason.of(ReasonCode.NOTHING_DUE, each.id())
+                .about(programme)
+                .using(Fact.REGISTRATION, membership.status())
+                .using(Fact.SEGMENT, membership.segment())
+                .using(Fact.REGISTERED_DATE, expected.isEmpty() ? null : membership.registeredDate());
+        if (expected.isEmpty()) {
+            trail.add(about.as(ReasonCode.DUE_DATE_NOT_KNOWN));
+        } else if (owed.isEmpty()) {
+            trail.add(about);
         }
         add(
-                ReasonCode.PAYMENTS_NOT_LOADED,
-                each,
-                programme,
+                about.as(ReasonCode.PAYMENTS_NOT_LOADED),
                 owed.stream().filter(month -> !complete.contains(month)).toList(),
-                membership,
-                reasons);
+                trail);
         add(
-                ReasonCode.CONTRIBUTION_NOT_REPORTED,
-                each,
-                programme,
+                about.as(ReasonCode.CONTRIBUTION_NOT_REPORTED),
                 owed.stream()
-                        .filter(month -> complete.contains(month) && !told.contains(month))
+                        .filter(month -> complete.contains(month) && !told.containsKey(month))
                         .toList(),
-                membership,
-                reasons);
+                trail);
+        List<MonthLine> paid = owed.stream()
+                .filter(complete::contains)
+                .map(told::get)
+                .filter(line -> line != null && !line.isUnpaid() && line.fine() == 0)
+                .toList();
         add(
-                ReasonCode.CONTRIBUTIONS_PAID,
-                each,
-                programme,
-                owed.stream()
-                        .filter(month -> complete.contains(month) && told.contains(month) && !owing.contains(month))
-                        .toList(),
-                membership,
-                reasons);
+                about.as(ReasonCode.CONTRIBUTIONS_PAID)
+                        .using(Fact.PRINCIPAL, 0)
+                        .using(Fact.LATE_FINE, 0)
+                        .using(
+                                Fact.OLDEST_DUE_DATE,
+                                paid.stream()
+                                        .map(MonthLine::dueDate)
+                                        .min(LocalDate::compareTo)
+                                        .orElse(null)),
+                paid.stream().map(MonthLine::month).toList(),
+                trail);
     }
 
-    private static void add(
-            ReasonCode code,
-            Establishment each,
-            Programme programme,
-            List<YearMonth> months,
-            Membership membership,
-            List<Reason> reasons) {
+    private static void add(Reason reason, List<YearMonth> months, Trail trail) {
         if (!months.isEmpty()) {
-            reasons.add(Reason.of(code, each.id())
-                    .about(programme)
-                    .months(months)
-                    .using(Fact.REGISTERED_DATE, membership.registeredDate()));
+            trail.add(reason.months(months));
         }
     }
 }

@@ -32,7 +32,15 @@ record Cover(
         SUSPENSION
     }
 
-    boolean coversMonth(YearMonth month) {
+    /** Whether it covers what an establishment owes of a month. */
+    boolean coversArrears(UUID establishment, YearMonth month) {
+        return switch (kind) {
+            case SUSPENSION -> categories.isEmpty() || categories.contains(Category.ARREARS);
+            case PLAN -> employerId.equals(establishment) && coversMonth(month);
+        };
+    }
+
+    private boolean coversMonth(YearMonth month) {
         return (fromMonth == null || !month.isBefore(fromMonth)) && (toMonth == null || !month.isAfter(toMonth));
     }
 

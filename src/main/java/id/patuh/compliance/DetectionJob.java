@@ -14,7 +14,6 @@ import id.patuh.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Judges all legal persons in the sight of who ordered the run, some thousand at a time, each lot one transaction with the
- * person it ends on: killed, it goes on behind it.
+ * Judges all legal persons in the sight of who ordered the run, some thousand at a time, each lot written in one transaction
+ * with the person it ends on: killed, it goes on behind it.
  */
 @ApplicationScoped
 class DetectionJob implements Job {
@@ -72,13 +71,14 @@ class DetectionJob implements Job {
         Detection run = within(() -> Detection.locked(id).orElseThrow());
         Verdicts.Session session = within(() -> verdicts.fresh(run.asOf()));
         boolean isPast = run.asOf().isBefore(time.today(Detections.FIRST_ZONE));
-        UUID last = run.lastPerson().orElse(BEGINNING);
-        boolean more = true;
-        while (more) {
-            UUID from = last;
-            Optional<UUID> reached = within(() -> judge(id, from, scope.get(), session, isPast));
-            more = reached.isPresent();
-            last = reached.orElse(last);
+        try (LotsAhead lots = new LotsAhead(
+                run.lastPerson().orElse(BEGINNING),
+                last -> within(() -> verdicts.suspected(last, AT_ONCE, scope.get(), session, isPast)),
+                rows -> within(() -> session.suspicions(rows, run.categories())))) {
+            Optional<LotsAhead.Lot> lot = lots.next();
+            while (lot.isPresent() && write(id, lot.get(), session)) {
+                lot = lots.next();
+            }
         }
         within(() -> end(id, scope.get()));
     }
@@ -109,28 +109,25 @@ class DetectionJob implements Job {
         return Optional.of(both);
     }
 
-    /** Judges the next lot; tells the person it ended on, or nothing where there are no more. */
-    private Optional<UUID> judge(
-            UUID id, UUID from, Optional<Set<String>> regions, Verdicts.Session session, boolean isPast) {
-        List<Verdicts.Judged> judged = verdicts.suspected(from, AT_ONCE, regions, session, isPast);
-        Detection run = Detection.locked(id).orElseThrow();
-        if (judged.isEmpty()
-                || !run.state().isUnderWay()
-                || !from.equals(run.lastPerson().orElse(BEGINNING))) {
-            return Optional.empty();
-        }
-        List<Suspicion> found = new ArrayList<>();
-        for (Verdicts.Judged each : judged) {
-            Suspicion.of(each.person(), each.verdict()).stream()
-                    .filter(one -> run.categories().contains(one.category()))
-                    .forEach(found::add);
-        }
-        Instant now = time.now();
-        writer.count(id, found);
-        int created = run.isDryRun() ? 0 : writer.keep(id, found, now);
-        UUID last = judged.get(judged.size() - 1).person().id();
-        run.advanced(last, judged.size(), found.size(), created, session.law().ruleSet(), now);
-        return Optional.of(last);
+    /** Writes what a lot shows; tells whether the run is still to go on. */
+    private boolean write(UUID id, LotsAhead.Lot lot, Verdicts.Session session) {
+        return within(() -> {
+            Detection run = Detection.locked(id).orElseThrow();
+            if (!run.state().isUnderWay() || !lot.from().equals(run.lastPerson().orElse(BEGINNING))) {
+                return false;
+            }
+            Instant now = time.now();
+            writer.count(id, lot.found());
+            int created = run.isDryRun() ? 0 : writer.keep(id, lot.found(), now);
+            run.advanced(
+                    lot.last(),
+                    lot.persons(),
+                    lot.found().size(),
+                    created,
+                    session.law().ruleSet(),
+                    now);
+            return true;
+        });
     }
 
     private boolean end(UUID id, Optional<Set<String>> regions) {

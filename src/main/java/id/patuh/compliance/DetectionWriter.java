@@ -117,7 +117,7 @@ class DetectionWriter {
         if (found.isEmpty()) {
             return 0;
         }
-        database.createNativeQuery(TOLD)
+        int written = database.createNativeQuery(TOLD)
                 .setParameter("run", run)
                 .setParameter("now", now)
                 .setParameter("ids", texts(found, each -> Ids.next().toString()))
@@ -140,13 +140,16 @@ class DetectionWriter {
                 .setParameter("facts", texts(found, this::facts))
                 .executeUpdate();
         Journal.Bulk bulk = new Journal.Bulk(SubjectKind.DETECTION, run, found.size());
-        int created = changed("finding.suspected", "f.recorded_at = :now", bulk, now);
-        changed("finding.amended", "f.recorded_at < :now", bulk, now);
+        String[] employers = texts(found, each -> each.employerId().toString());
+        int created = changed("finding.suspected", "f.recorded_at = :now", bulk, employers, now);
+        if (created < written) {
+            changed("finding.amended", "f.recorded_at < :now", bulk, employers, now);
+        }
         return created;
     }
 
-    /** Records the findings that the run wrote at this moment and that a condition picks. */
-    private int changed(String type, String which, Journal.Bulk bulk, Instant now) {
+    /** Records the findings about some employers that the run wrote at this moment and that a condition picks. */
+    private int changed(String type, String which, Journal.Bulk bulk, String[] employers, Instant now) {
         return journal.recordAll(
                 type,
                 SubjectKind.DETECTION,
@@ -155,12 +158,14 @@ class DetectionWriter {
                 select f.id as subject_id, f.version as subject_version, f.employer_id, f.region_code,
                        array[f.category] as fields
                 from detected_finding f
-                where f.last_detection_id = :run
+                where f.employer_id = any (cast(:employers as uuid[]))
+                  and f.status = 'OPEN'
+                  and f.last_detection_id = :run
                   and f.updated_at = :now
                   and %s
                 """
                         .formatted(which),
-                Map.of("run", bulk.id(), "now", now));
+                Map.of("run", bulk.id(), "now", now, "employers", employers));
     }
 
     /** What earlier runs found in the same regions and categories and this one did not is gone; tells how much. */

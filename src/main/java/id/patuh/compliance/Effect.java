@@ -2,7 +2,7 @@ package id.patuh.compliance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a reason does to the verdict. */
+/** What a reason does to the verdict, what decides it first. */
 @Schema(
         description = "SCOPE: no duty applies; BREACH: a duty is broken; COVERED: broken, and covered by a plan or a "
                 + "suspension; OPEN: not known; HINT: suspected, moves nothing; MET: a duty is met")

@@ -5,6 +5,8 @@ enum Fact {
     STATUS("status"),
     EMPLOYER_CLASS("employerClass"),
     SCALE("scale"),
+    WORKER_KIND("workerKind"),
+    SEGMENT("segment"),
     REGISTRATION("registration"),
     REGISTERED_DATE("registeredDate"),
     WORKERS_KNOWN("workersKnown"),

@@ -189,8 +189,8 @@ final class FactReader {
         }
     }
 
-    private static LocalDate date(JsonNode node) {
-        return LocalDate.parse(node.textValue());
+    static LocalDate date(JsonNode node) {
+        return LocalDate.ofEpochDay(node.longValue());
     }
 
     private static @Nullable LocalDate dateOrNone(JsonNode node) {

@@ -2,7 +2,7 @@ package id.patuh.compliance;
 
 /**
  * The statements that gather facts. Each takes the day, the moment and the first month looked back to; then what its scope
- * asks for.
+ * asks for. Days within JSON are counted from 1970-01-01: they are read by the million.
  */
 final class FactSql {
 
@@ -60,17 +60,18 @@ final class FactSql {
                              where n.employer_id = m.employer_id
                                and n.valid_from <= w.day
                                and (n.valid_to is null or n.valid_to > w.day)), false),
-                   (select json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date,
+                   (select json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date - date 'epoch',
                                                      r.workers_registered, r.wages_reported))
                     from registration_fact r
                     where r.employer_id = m.employer_id and %3$s),
-                   (select json_agg(json_build_array(k.programme, k.source, k.as_of_date, k.workers, k.wages,
+                   (select json_agg(json_build_array(k.programme, k.source, k.as_of_date - date 'epoch', k.workers, k.wages,
                                                      k.reference is not null))
                     from known_workforce k
                     where k.employer_id = m.employer_id and k.as_of_date <= w.day and %4$s),
                    (select json_agg(l.line order by l.month)
                     from (%5$s) l),
-                   (select json_agg(json_build_array(p.number, p.from_month, p.to_month, coalesce(i.until, w.day)))
+                   (select json_agg(json_build_array(p.number, p.from_month - date 'epoch', p.to_month - date 'epoch',
+                                                     coalesce(i.until, w.day) - date 'epoch'))
                     from payment_plan p
                     cross join lateral (
                       select min(i.due_date) as until,
@@ -84,7 +85,7 @@ final class FactSql {
                       and (p.ended_date is null or p.ended_date > w.day)
                       and p.created_at <= w.moment
                       and not coalesce(i.is_behind, false)),
-                   (select json_agg(json_build_array(s.reference, s.categories, s.until_date))
+                   (select json_agg(json_build_array(s.reference, s.categories, s.until_date - date 'epoch'))
                     from suspension s
                     where s.employer_id = m.employer_id
                       and s.from_date <= w.day and s.until_date >= w.day
@@ -94,7 +95,7 @@ final class FactSql {
                                                   from administrative_fine_payment y
                                                   where y.fine_id = x.id and y.paid_date <= w.day
                                                     and y.recorded_at <= w.moment), 0),
-                             x.imposed_date) order by x.imposed_date, x.id)
+                             x.imposed_date - date 'epoch') order by x.imposed_date, x.id)
                     from administrative_fine x
                     where x.employer_id = m.employer_id
                       and x.imposed_date <= w.day
@@ -111,7 +112,7 @@ final class FactSql {
      */
     private static final String PAYMENTS =
             """
-            select json_agg(json_build_array(y.paid_date, a.part, a.amount) order by y.paid_date)
+            select json_agg(json_build_array(y.paid_date - date 'epoch', a.part, a.amount) order by y.paid_date)
             from payment_allocation a
             join payment y on y.id = a.payment_id
             where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme
@@ -123,7 +124,8 @@ final class FactSql {
     private static final String LINES =
             """
             select c.month,
-                   json_build_array(c.month, c.programme, c.segment, c.due, c.due_date, c.deferred, c.deferred_until,
+                   json_build_array(c.month - date 'epoch', c.programme, c.segment, c.due, c.due_date - date 'epoch', c.deferred,
+                     c.deferred_until - date 'epoch',
                      case
                        when c.paid >= c.due and c.fine_paid >= c.fine_fixed and c.paid_date <= w.day
                             and c.updated_at <= w.moment
@@ -182,14 +184,14 @@ final class FactSql {
                          and n.valid_from <= w.day
                          and (n.valid_to is null or n.valid_to > w.day)
                        group by n.employer_id) n on n.employer_id = p.id
-            left join (select r.employer_id, json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date,
+            left join (select r.employer_id, json_agg(json_build_array(r.programme, r.status, r.segment, r.registered_date - date 'epoch',
                                                                        r.workers_registered, r.wages_reported)) as memberships
                        from registration_fact r
                        cross join asked w
                        where r.employer_id between (select lo from edge) and (select hi from edge)
                          and %3$s
                        group by r.employer_id) r on r.employer_id = p.id
-            left join (select k.employer_id, json_agg(json_build_array(k.programme, k.source, k.as_of_date, k.workers, k.wages,
+            left join (select k.employer_id, json_agg(json_build_array(k.programme, k.source, k.as_of_date - date 'epoch', k.workers, k.wages,
                                                                        k.reference is not null)) as known
                        from known_workforce k
                        cross join asked w
@@ -198,8 +200,8 @@ final class FactSql {
                          and %4$s
                        group by k.employer_id) k on k.employer_id = p.id
             left join (select c.employer_id,
-                              json_agg(json_build_array(c.month, c.programme, c.segment, c.due, c.due_date, c.deferred,
-                                c.deferred_until, coalesce((%5$s), '[]')) order by c.month) as lines
+                              json_agg(json_build_array(c.month - date 'epoch', c.programme, c.segment, c.due,
+                                c.due_date - date 'epoch', c.deferred, c.deferred_until - date 'epoch', coalesce((%5$s), '[]')) order by c.month) as lines
                        from contribution c
                        cross join asked w
                        where c.employer_id between (select lo from edge) and (select hi from edge)

@@ -1,7 +1,7 @@
 package id.patuh.compliance;
 
 import id.patuh.programme.Law;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The rules, in their order: pure functions over the facts about a legal person and the law on the day. */
@@ -10,17 +10,33 @@ final class Judge {
     private Judge() {}
 
     static Verdict of(LegalPerson person, Law law) {
-        List<Reason> reasons = new ArrayList<>(RegistrationRules.judge(person, law));
-        boolean isSubject = reasons.stream().noneMatch(reason -> reason.effect() == Effect.SCOPE);
+        Trail trail = new Trail(true);
+        judge(person, law, trail);
+        FineRules.judge(person, trail);
+        return Verdict.of(person, covered(person, trail));
+    }
+
+    /** What detection keeps of the same rules. */
+    static List<Suspicion> suspicions(LegalPerson person, Law law) {
+        Trail trail = new Trail(false);
+        judge(person, law, trail);
+        return Suspicion.of(person, covered(person, trail));
+    }
+
+    private static void judge(LegalPerson person, Law law, Trail trail) {
+        boolean isSubject = RegistrationRules.judge(person, law, trail);
         if (isSubject) {
-            reasons.addAll(WorkforceRules.judge(person, law));
+            WorkforceRules.judge(person, law, trail);
         }
-        ContributionRules.judge(person).stream()
-                .filter(reason -> isSubject || reason.effect() == Effect.BREACH)
-                .forEach(reasons::add);
-        reasons.addAll(FineRules.judge(person));
-        return Verdict.of(
-                person, reasons.stream().map(reason -> covered(person, reason)).toList());
+        ContributionRules.judge(person, isSubject, trail);
+    }
+
+    /** With what covers them, what decides the verdict first. */
+    private static List<Reason> covered(LegalPerson person, Trail trail) {
+        return trail.reasons().stream()
+                .map(reason -> covered(person, reason))
+                .sorted(Comparator.comparing(Reason::effect))
+                .toList();
     }
 
     private static Reason covered(LegalPerson person, Reason reason) {

@@ -32,7 +32,7 @@ record KnownCount(
         return new KnownCount(
                 row.get(0).isNull() ? null : Programme.valueOf(row.get(0).textValue()),
                 source,
-                LocalDate.parse(row.get(2).textValue()),
+                FactReader.date(row.get(2)),
                 row.get(3).isNull() ? null : row.get(3).intValue(),
                 row.get(4).isNull() ? null : row.get(4).longValue(),
                 row.get(5).booleanValue() || establishedSources.contains(source));
@@ -40,6 +40,9 @@ record KnownCount(
 
     /** What counts of a programme among those that are established, or among the others. */
     static Membership.@Nullable Known of(List<KnownCount> counts, Programme programme, boolean established) {
+        if (counts.isEmpty()) {
+            return null;
+        }
         List<KnownCount> about = counts.stream()
                 .filter(each -> each.isEstablished == established)
                 .filter(each -> each.programme == null || each.programme == programme)

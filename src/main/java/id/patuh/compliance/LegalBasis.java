@@ -14,6 +14,10 @@ record LegalBasis(
     /** What the law as data names, else what the reason rests on in general. */
     static LegalBasis of(DutyRule rule, ReasonCode code) {
         Basis basis = rule.basis();
-        return basis == null || basis.article() == null ? code.basis() : new LegalBasis(basis.act(), basis.article());
+        if (basis == null || basis.article() == null) {
+            return code.basis();
+        }
+        String article = basis.article();
+        return new LegalBasis(basis.act(), Character.isDigit(article.charAt(0)) ? "art. " + article : article);
     }
 }

@@ -46,6 +46,16 @@ record Membership(
         return isRegistered() && (registeredDate == null || !month.isBefore(YearMonth.from(registeredDate)));
     }
 
+    /** Whether what a source counts can be compared with the workers registered. */
+    boolean isCounted(Known known) {
+        return known.workers() != null && workersRegistered != null;
+    }
+
+    /** Whether wages are reported of workers, so that there is an average. */
+    boolean hasAverageWage() {
+        return wagesReported != null && workersRegistered != null && workersRegistered > 0;
+    }
+
     /** Whether a source knows of more workers than are registered. */
     boolean lacksWorkers(@Nullable Known known) {
         return known != null

@@ -33,6 +33,11 @@ record Reason(
         return new Reason(code, employerId, null, List.of(), null, code.basis(), Map.of(), null);
     }
 
+    /** The same facts under another code, with what that rests on. */
+    Reason as(ReasonCode other) {
+        return new Reason(other, employerId, programme, months, amount, other.basis(), facts, cover);
+    }
+
     Reason about(@Nullable Programme which) {
         return new Reason(code, employerId, which, months, amount, basis, facts, cover);
     }

@@ -33,9 +33,9 @@ record ReasonView(
         @Schema(
                         description =
                                 """
-                The very facts it used, by name: status, employerClass, scale, registration, registeredDate, workersKnown,
-                workersRegistered, wagesKnown, wagesReported, minimumWage, source, principal, lateFine, oldestDueDate,
-                imposedDate. Empty for those who may not see them.""",
+                The very facts it used, by name: status, employerClass, scale, workerKind, segment, registration,
+                registeredDate, workersKnown, workersRegistered, wagesKnown, wagesReported, minimumWage, source, principal,
+                lateFine, oldestDueDate, imposedDate. Empty for those who may not see them.""",
                         required = true)
                 Map<String, String> facts,
         @Schema(description = "What covers it, if something does") @Nullable CoverView coveredBy,
@@ -78,6 +78,11 @@ record ReasonView(
                 facts,
                 cover == null || !isSeen ? null : new CoverView(cover.kind(), cover.reference(), cover.until()),
                 text(reason, isSeen, language));
+    }
+
+    /** The sentence for who may see everything. */
+    static String sentence(Reason reason, Language language) {
+        return text(reason, true, language);
     }
 
     /** The sentence, with the facts that the caller may see and a dash for the others. */

@@ -8,9 +8,6 @@ import id.patuh.programme.Law;
 import id.patuh.programme.Programme;
 import id.patuh.programme.Segment;
 import id.patuh.programme.WorkerKind;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a legal person is registered in what it must follow (UU 24/2011 art. 15(1); staged by Perpres 109/2013 art. 5 and 6).
@@ -20,14 +17,23 @@ final class RegistrationRules {
 
     private RegistrationRules() {}
 
-    static List<Reason> judge(LegalPerson person, Law law) {
+    /** Tells whether any duty applies. */
+    static boolean judge(LegalPerson person, Law law, Trail trail) {
         Establishment head = person.head();
         if (!head.isActive()) {
-            return List.of(Reason.of(ReasonCode.CEASED, head.id()).using(Fact.STATUS, head.status()));
+            trail.add(Reason.of(ReasonCode.CEASED, head.id()).using(Fact.STATUS, head.status()));
+            return false;
         }
+        trail.tell(() -> Reason.of(ReasonCode.ACTIVE, head.id()).using(Fact.STATUS, head.status()));
         boolean isAnywhere = Programmes.JUDGED.stream()
                 .anyMatch(programme -> person.isRegistered(programme) || person.isExempt(programme));
-        return isAnywhere ? programmes(person, law) : List.of(nowhere(person));
+        if (isAnywhere) {
+            Programmes.JUDGED.forEach(programme -> programme(person, programme, duty(person, programme, law), trail));
+            return true;
+        }
+        Reason nowhere = nowhere(person);
+        trail.add(nowhere);
+        return nowhere.effect() != Effect.SCOPE;
     }
 
     private static Reason nowhere(LegalPerson person) {
@@ -53,49 +59,63 @@ final class RegistrationRules {
         };
     }
 
-    private static List<Reason> programmes(LegalPerson person, Law law) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Programme programme : Programmes.JUDGED) {
-            @Nullable Reason reason = programme(person, programme, duty(person, programme, law));
-            if (reason != null) {
-                reasons.add(reason);
-            }
-        }
-        return reasons;
-    }
-
     /** The duty of a legal person in a programme on the day. */
     static DutyRule duty(LegalPerson person, Programme programme, Law law) {
         Establishment head = person.head();
         Scale.Code scale = head.scale();
-        boolean isConstruction = person.memberships(Programme.JKK).anyMatch(Membership::isRegistered)
-                && person.memberships(Programme.JKK)
-                        .filter(Membership::isRegistered)
-                        .allMatch(membership -> membership.segment() == Segment.JAKON);
         return law.duty(
                 programme,
                 head.employerClass().name(),
                 scale == null ? null : scale.name(),
-                isConstruction ? WorkerKind.CONSTRUCTION_DAILY : WorkerKind.ORDINARY,
+                kind(person),
                 person.asOf());
     }
 
-    private static @Nullable Reason programme(LegalPerson person, Programme programme, DutyRule rule) {
-        if (rule.duty() != Duty.REQUIRED && rule.duty() != Duty.UNDECIDABLE) {
-            return null;
+    /** Who is registered with construction projects alone has daily workers of construction. */
+    private static WorkerKind kind(LegalPerson person) {
+        boolean isConstruction = person.isRegistered(Programme.JKK)
+                && person.memberships(Programme.JKK)
+                        .filter(Membership::isRegistered)
+                        .allMatch(membership -> membership.segment() == Segment.JAKON);
+        return isConstruction ? WorkerKind.CONSTRUCTION_DAILY : WorkerKind.ORDINARY;
+    }
+
+    private static void programme(LegalPerson person, Programme programme, DutyRule rule, Trail trail) {
+        ReasonCode code = code(person, programme, rule);
+        if (code.effect() == Effect.MET) {
+            trail.tell(() -> programme(person, programme, rule, code));
+        } else {
+            trail.add(programme(person, programme, rule, code));
         }
-        ReasonCode code = person.isRegistered(programme)
-                ? ReasonCode.REGISTERED
-                : person.isExempt(programme)
-                        ? ReasonCode.EXEMPT
-                        : rule.duty() == Duty.REQUIRED ? ReasonCode.PROGRAMME_MISSING : ReasonCode.SCALE_NOT_KNOWN;
+    }
+
+    private static ReasonCode code(LegalPerson person, Programme programme, DutyRule rule) {
+        return switch (rule.duty()) {
+            case REQUIRED, UNDECIDABLE -> person.isRegistered(programme)
+                    ? ReasonCode.REGISTERED
+                    : person.isExempt(programme)
+                            ? ReasonCode.EXEMPT
+                            : rule.duty() == Duty.REQUIRED ? ReasonCode.PROGRAMME_MISSING : ReasonCode.SCALE_NOT_KNOWN;
+            case OPTIONAL, NONE, INFORMATION -> person.isRegistered(programme)
+                    ? ReasonCode.VOLUNTARY
+                    : ReasonCode.NOT_REQUIRED;
+        };
+    }
+
+    private static Reason programme(LegalPerson person, Programme programme, DutyRule rule, ReasonCode code) {
         Establishment head = person.head();
         Reason reason = Reason.of(code, head.id())
                 .about(programme)
                 .basis(LegalBasis.of(rule, code))
                 .using(Fact.REGISTRATION, status(person, programme));
-        return code == ReasonCode.PROGRAMME_MISSING
-                ? reason.using(Fact.EMPLOYER_CLASS, head.employerClass()).using(Fact.SCALE, head.scale())
+        if (rule.restsOn(DutyRule.Ground.EMPLOYER_CLASS)) {
+            reason = reason.using(Fact.EMPLOYER_CLASS, head.employerClass());
+        }
+        if (rule.restsOn(DutyRule.Ground.SCALE)) {
+            reason = reason.using(Fact.SCALE, head.scale());
+        }
+        return rule.restsOn(DutyRule.Ground.WORKER_KIND) && person.isRegistered(Programme.JKK)
+                ? reason.using(Fact.WORKER_KIND, kind(person))
                 : reason;
     }
 

@@ -32,10 +32,10 @@ record Suspicion(
         @Nullable Long amount,
         Map<String, String> facts) {
 
-    /** One for each establishment and category among the reasons of a verdict. */
-    static List<Suspicion> of(LegalPerson person, Verdict verdict) {
+    /** One for each establishment and category among what rules found. */
+    static List<Suspicion> of(LegalPerson person, List<Reason> reasons) {
         Map<UUID, Map<Category, List<Reason>>> apart = new LinkedHashMap<>();
-        for (Reason reason : verdict.reasons()) {
+        for (Reason reason : reasons) {
             category(person, reason).ifPresent(category -> apart.computeIfAbsent(
                             reason.employerId(), none -> new EnumMap<>(Category.class))
                     .computeIfAbsent(category, none -> new ArrayList<>())
@@ -44,7 +44,7 @@ record Suspicion(
         List<Suspicion> found = new ArrayList<>();
         for (Establishment each : person.establishments()) {
             apart.getOrDefault(each.id(), Map.of())
-                    .forEach((category, reasons) -> found.add(of(person, each, category, reasons)));
+                    .forEach((category, about) -> found.add(of(person, each, category, about)));
         }
         return found;
     }

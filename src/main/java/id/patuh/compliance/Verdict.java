@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The verdict on a legal person on a day, with everything that was found. */
+/** The verdict on a legal person on a day, with everything that was found: what decides it first, what is in order last. */
 record Verdict(UUID legalPersonId, LocalDate asOf, Outcome outcome, List<Reason> reasons) {
 
     static Verdict of(LegalPerson person, List<Reason> reasons) {

@@ -66,6 +66,14 @@ public class Verdicts {
                     .map(person -> new Judged(person, Judge.of(person, law), this))
                     .toList();
         }
+
+        /** Of the same rows what detection keeps, in some categories. */
+        List<Suspicion> suspicions(List<FactRow> rows, Collection<Category> wanted) {
+            return reader.read(rows).stream()
+                    .flatMap(person -> Judge.suspicions(person, law).stream())
+                    .filter(one -> wanted.contains(one.category()))
+                    .toList();
+        }
     }
 
     /**
@@ -82,11 +90,11 @@ public class Verdicts {
         return session.judge(rows.after(last, most, regions, session.when()));
     }
 
-    /** The same for detection, with what suspicions rest on and no more; by the whole facts for a day that is past. */
-    List<Judged> suspected(UUID last, int most, Optional<Set<String>> regions, Session session, boolean isPast) {
+    /** Rows for detection, with what suspicions rest on and no more; the whole facts for a day that is past. */
+    List<FactRow> suspected(UUID last, int most, Optional<Set<String>> regions, Session session, boolean isPast) {
         return isPast
-                ? after(last, most, regions, session)
-                : session.judge(rows.owing(last, most, regions, session.when()));
+                ? rows.after(last, most, regions, session.when())
+                : rows.owing(last, most, regions, session.when());
     }
 
     /** What verdicts of a day share, as it is known now or was at a moment. */

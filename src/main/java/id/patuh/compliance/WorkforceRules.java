@@ -5,8 +5,6 @@ import id.patuh.programme.Duty;
 import id.patuh.programme.Law;
 import id.patuh.programme.Programme;
 import id.patuh.registration.RegistrationStatus;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +16,7 @@ final class WorkforceRules {
 
     private WorkforceRules() {}
 
-    static List<Reason> judge(LegalPerson person, Law law) {
-        List<Reason> reasons = new ArrayList<>();
+    static void judge(LegalPerson person, Law law, Trail trail) {
         for (Programme programme : Programmes.JUDGED) {
             if (person.isRegistered(programme)
                     && RegistrationRules.duty(person, programme, law).duty() == Duty.REQUIRED) {
@@ -28,71 +25,125 @@ final class WorkforceRules {
                             .filter(Membership::isRegistered)
                             .filter(membership -> each.isActive())
                             .ifPresent(membership -> {
-                                workers(each, programme, membership, reasons);
-                                wages(person.head().scale(), each, programme, membership, reasons);
+                                workers(each, programme, membership, trail);
+                                wages(person.head().scale(), each, programme, membership, trail);
                             });
                 }
             }
         }
-        return reasons;
     }
 
-    private static void workers(Establishment each, Programme programme, Membership membership, List<Reason> reasons) {
-        Membership.Known established = membership.established();
-        Membership.Known suspected = membership.suspected();
-        if (established != null && membership.lacksWorkers(established)) {
-            reasons.add(lacking(ReasonCode.WORKERS_MISSING, each, programme, membership, established));
-        } else if (membership.status() == RegistrationStatus.PARTIAL) {
-            reasons.add(Reason.of(ReasonCode.WORKERS_MISSING, each.id())
+    private static void workers(Establishment each, Programme programme, Membership membership, Trail trail) {
+        if (membership.status() == RegistrationStatus.PARTIAL) {
+            trail.add(Reason.of(ReasonCode.PARTLY_REGISTERED, each.id())
                     .about(programme)
                     .using(Fact.REGISTRATION, membership.status()));
-        } else if (suspected != null && membership.lacksWorkers(suspected)) {
-            reasons.add(lacking(ReasonCode.WORKERS_SUSPECTED, each, programme, membership, suspected));
+        }
+        if (!workers(ReasonCode.WORKERS_MISSING, each, programme, membership, membership.established(), trail)) {
+            workers(ReasonCode.WORKERS_SUSPECTED, each, programme, membership, membership.suspected(), trail);
         }
     }
 
-    private static Reason lacking(
+    /** Tells whether workers are missing by what a source knows. */
+    private static boolean workers(
+            ReasonCode code,
+            Establishment each,
+            Programme programme,
+            Membership membership,
+            Membership.@Nullable Known known,
+            Trail trail) {
+        if (known == null || !membership.isCounted(known)) {
+            return false;
+        }
+        if (membership.lacksWorkers(known)) {
+            trail.add(counted(code, each, programme, membership, known));
+            return true;
+        }
+        trail.tell(() -> counted(ReasonCode.WORKERS_MATCH, each, programme, membership, known));
+        return false;
+    }
+
+    private static Reason counted(
             ReasonCode code, Establishment each, Programme programme, Membership membership, Membership.Known known) {
         return Reason.of(code, each.id())
                 .about(programme)
                 .using(Fact.WORKERS_KNOWN, known.workers())
                 .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
-                .using(Fact.SOURCE, known.source());
+                .using(Fact.SOURCE, source(code, known));
     }
 
     private static void wages(
-            Scale.@Nullable Code scale,
-            Establishment each,
-            Programme programme,
-            Membership membership,
-            List<Reason> reasons) {
-        Membership.Known established = membership.established();
-        Membership.Known suspected = membership.suspected();
-        if (established != null && membership.lacksWages(established)) {
-            reasons.add(understated(ReasonCode.WAGES_UNDERSTATED, each, programme, membership, established));
-        } else if (suspected != null && membership.lacksWages(suspected)) {
-            reasons.add(understated(ReasonCode.WAGES_SUSPECTED, each, programme, membership, suspected));
-        } else if (programme == Programme.JKK && bindsMinimumWage(scale) && membership.isBelow(each.minimumWage())) {
-            reasons.add(Reason.of(ReasonCode.WAGES_BELOW_MINIMUM, each.id())
-                    .about(programme)
-                    .using(Fact.WAGES_REPORTED, membership.wagesReported())
-                    .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
-                    .using(Fact.MINIMUM_WAGE, each.minimumWage())
-                    .using(Fact.SCALE, scale));
+            Scale.@Nullable Code scale, Establishment each, Programme programme, Membership membership, Trail trail) {
+        boolean isLower = wages(
+                        ReasonCode.WAGES_UNDERSTATED, each, programme, membership, membership.established(), trail)
+                || wages(ReasonCode.WAGES_SUSPECTED, each, programme, membership, membership.suspected(), trail);
+        if (!isLower && programme == Programme.JKK && membership.hasAverageWage() && each.minimumWage() != null) {
+            minimumWage(scale, each, programme, membership, trail);
         }
     }
 
-    private static Reason understated(
+    /** Tells whether wages are understated by what a source knows. */
+    private static boolean wages(
+            ReasonCode code,
+            Establishment each,
+            Programme programme,
+            Membership membership,
+            Membership.@Nullable Known known,
+            Trail trail) {
+        if (known == null || known.wages() == null || membership.wagesReported() == null) {
+            return false;
+        }
+        if (membership.lacksWages(known)) {
+            trail.add(compared(code, each, programme, membership, known));
+            return true;
+        }
+        trail.tell(() -> compared(ReasonCode.WAGES_MATCH, each, programme, membership, known));
+        return false;
+    }
+
+    private static void minimumWage(
+            Scale.@Nullable Code scale, Establishment each, Programme programme, Membership membership, Trail trail) {
+        if (!bindsMinimumWage(scale)) {
+            trail.tell(() -> Reason.of(ReasonCode.MINIMUM_WAGE_NOT_BINDING, each.id())
+                    .about(programme)
+                    .using(Fact.SCALE, scale));
+        } else if (membership.isBelow(each.minimumWage())) {
+            trail.add(averaged(ReasonCode.WAGES_BELOW_MINIMUM, scale, each, programme, membership));
+        } else {
+            trail.tell(() -> averaged(ReasonCode.MINIMUM_WAGE_MET, scale, each, programme, membership));
+        }
+    }
+
+    private static Reason averaged(
+            ReasonCode code,
+            Scale.@Nullable Code scale,
+            Establishment each,
+            Programme programme,
+            Membership membership) {
+        return Reason.of(code, each.id())
+                .about(programme)
+                .using(Fact.WAGES_REPORTED, membership.wagesReported())
+                .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
+                .using(Fact.MINIMUM_WAGE, each.minimumWage())
+                .using(Fact.SCALE, scale);
+    }
+
+    private static Reason compared(
             ReasonCode code, Establishment each, Programme programme, Membership membership, Membership.Known known) {
         Reason reason = Reason.of(code, each.id())
                 .about(programme)
                 .using(Fact.WAGES_KNOWN, known.wages())
                 .using(Fact.WAGES_REPORTED, membership.wagesReported())
-                .using(Fact.SOURCE, known.source());
+                .using(Fact.SOURCE, source(code, known));
         return Membership.areAverages(known.workers(), membership.workersRegistered())
                 ? reason.using(Fact.WORKERS_KNOWN, known.workers())
                         .using(Fact.WORKERS_REGISTERED, membership.workersRegistered())
                 : reason;
+    }
+
+    /** Who counted decides what a difference is; where there is none it does not matter. */
+    private static @Nullable String source(ReasonCode code, Membership.Known known) {
+        return code.effect() == Effect.MET ? null : known.source();
     }
 
     /** A business of unknown scale may be bound: the hint is only a hint. */

@@ -13,5 +13,14 @@ public enum Duty {
     /** It depends on the scale, which is not known, or no provision says. */
     UNDECIDABLE,
     /** It follows from memberships that this service does not hold, and is never a ground (JKP). */
-    INFORMATION
+    INFORMATION;
+
+    /** Whether it binds as another does: both must be followed, both need not be, or neither can be decided. */
+    boolean bindsAs(Duty other) {
+        return this == other || !mayBind() && !other.mayBind();
+    }
+
+    private boolean mayBind() {
+        return this == REQUIRED || this == UNDECIDABLE;
+    }
 }

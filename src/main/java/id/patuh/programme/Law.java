@@ -6,13 +6,18 @@ import id.patuh.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,38 @@ public final class Law {
             Programme programme, String employerClass, @Nullable String scale, WorkerKind kind, LocalDate day) {}
 
     private DutyRule duty(DutyAsked asked) {
+        DutyRule said = said(asked);
+        Set<DutyRule.Ground> grounds = EnumSet.noneOf(DutyRule.Ground.class);
+        for (DutyRule.Ground ground : DutyRule.Ground.values()) {
+            if (others(asked, ground).anyMatch(other -> !said(other).duty().bindsAs(said.duty()))) {
+                grounds.add(ground);
+            }
+        }
+        return new DutyRule(said.duty(), said.basis(), Set.copyOf(grounds));
+    }
+
+    /** The same asked of everybody else who differs in one thing that provisions name. */
+    private Stream<DutyAsked> others(DutyAsked asked, DutyRule.Ground ground) {
+        return switch (ground) {
+            case EMPLOYER_CLASS -> named(Reach::employerClass)
+                    .map(other -> new DutyAsked(asked.programme(), other, asked.scale(), asked.kind(), asked.day()));
+            case SCALE -> named(Reach::scale)
+                    .map(other ->
+                            new DutyAsked(asked.programme(), asked.employerClass(), other, asked.kind(), asked.day()));
+            case WORKER_KIND -> Arrays.stream(WorkerKind.values())
+                    .map(other ->
+                            new DutyAsked(asked.programme(), asked.employerClass(), asked.scale(), other, asked.day()));
+        };
+    }
+
+    private Stream<String> named(Function<Reach, @Nullable String> part) {
+        return rows.getOrDefault(ProvisionKind.DUTY, List.of()).stream()
+                .map(row -> part.apply(row.reach()))
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    private DutyRule said(DutyAsked asked) {
         String scale = asked.scale();
         List<LawRow> said = on(ProvisionKind.DUTY, asked.day())
                 .filter(row -> row.reach().covers(asked.programme(), null))
@@ -71,10 +108,10 @@ public final class Law {
                 .toList();
         if (said.stream().map(row -> row.content().duty()).distinct().count() != 1) {
             return new DutyRule(
-                    Duty.UNDECIDABLE, said.isEmpty() ? null : said.get(0).basis());
+                    Duty.UNDECIDABLE, said.isEmpty() ? null : said.get(0).basis(), Set.of());
         }
         return new DutyRule(
-                requireNonNull(said.get(0).content().duty()), said.get(0).basis());
+                requireNonNull(said.get(0).content().duty()), said.get(0).basis(), Set.of());
     }
 
     /** What each payer contributes, where wages or the chosen income are known. */

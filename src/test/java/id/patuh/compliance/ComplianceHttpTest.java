@@ -45,7 +45,7 @@ class ComplianceHttpTest {
                 .body("employerId", equalTo(PWBD))
                 .body("legalPersonId", equalTo(PWBD))
                 .body("outcome", equalTo("NON_COMPLIANT"))
-                .body("reasons.code", contains("NOT_REGISTERED"))
+                .body("reasons.code", contains("NOT_REGISTERED", "ACTIVE"))
                 .body("reasons[0].category", equalTo("PWBD"))
                 .body("reasons[0].effect", equalTo("BREACH"))
                 .body("reasons[0].legalBasis.act", equalTo("PP 86/2013"))

@@ -27,11 +27,12 @@ record TruthRow(
         String outcome,
         String registered,
         String paid,
-        String others) {
+        String others,
+        String order) {
 
     static final int MONTHS = 12;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final int COLUMNS = 19;
+    private static final int COLUMNS = 20;
 
     static TruthRow of(String line) {
         String[] cells = line.split(",", -1);
@@ -54,7 +55,8 @@ record TruthRow(
                 cells[15],
                 cells[16],
                 cells[17],
-                cells[18]);
+                cells[18],
+                cells[19]);
     }
 
     private static List<String> words(String cell) {
@@ -63,12 +65,15 @@ record TruthRow(
 
     /** Outcome and reasons as {@link TruthTableTest#text} tells a verdict. */
     String expected() {
-        return outcome + " | " + registered + " | " + paid + " | "
-                + words(others).stream().flatMap(TruthRow::each).sorted().collect(Collectors.joining(" "));
+        return outcome + " | " + registered + " | " + paid + " | " + each(others) + " | " + each(order);
+    }
+
+    private static String each(String cell) {
+        return words(cell).stream().flatMap(TruthRow::programmes).sorted().collect(Collectors.joining(" "));
     }
 
     /** A reason for each of the programmes joined by a plus. */
-    private static Stream<String> each(String reason) {
+    private static Stream<String> programmes(String reason) {
         String[] parts = reason.split(":", -1);
         if (parts.length == 1) {
             return Stream.of(reason);

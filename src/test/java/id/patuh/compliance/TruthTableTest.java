@@ -13,12 +13,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,16 @@ import org.junit.jupiter.api.Test;
 class TruthTableTest {
 
     private static final Path TABLE = Path.of("src/test/resources/compliance/truth-table.csv");
+    private static final Path PAGES = Path.of("src/docs/guides/worked-examples");
+    private static final Path LEFT = Path.of("target/worked-examples");
     private static final int LEAST = 120;
+
+    /** What else is found in order: all that is met and has no column of its own. */
+    private static final Set<ReasonCode> IN_ORDER = Arrays.stream(ReasonCode.values())
+            .filter(code -> code.effect() == Effect.MET)
+            .filter(code -> !Set.of(ReasonCode.REGISTERED, ReasonCode.EXEMPT, ReasonCode.CONTRIBUTIONS_PAID)
+                    .contains(code))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Inject
     Verdicts verdicts;
@@ -58,44 +72,62 @@ class TruthTableTest {
             }
             Instant later = Instant.now().plusSeconds(1);
             SoftAssertions all = new SoftAssertions();
+            WorkedExamples examples = new WorkedExamples();
+            Map<String, String> sections = WorkedExamples.sections(TABLE);
             for (int i = 0; i < rows.size(); i++) {
                 TruthRow row = rows.get(i);
-                all.assertThat(judged(employers.get(i), row.asOf(), Optional.of(later)))
-                        .as(row.name())
-                        .isEqualTo(row.expected());
+                List<Verdicts.Judged> judged = verdicts.of(List.of(employers.get(i)), row.asOf(), Optional.of(later));
+                assertThat(judged).as(row.name()).hasSize(1);
+                Verdict verdict = judged.get(0).verdict();
+                all.assertThat(text(verdict)).as(row.name()).isEqualTo(row.expected());
+                examples.add(sections.get(row.name()), row, verdict);
             }
             all.assertAll();
+            pagesAreThe(examples.pages());
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private String judged(UUID employer, LocalDate day, Optional<Instant> moment) {
-        List<Verdicts.Judged> judged = verdicts.of(List.of(employer), day, moment);
-        return judged.size() == 1 ? text(judged.get(0).verdict()) : judged.size() + " verdicts";
+    /** What the pages should hold is left in target/worked-examples. */
+    private static void pagesAreThe(Map<String, String> pages) throws IOException {
+        Files.createDirectories(LEFT);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(LEFT.resolve(page.getKey()), page.getValue());
+        }
+        try (Stream<Path> files = Files.list(PAGES)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).hasSameElementsAs(pages.keySet());
+        }
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            assertThat(Files.readString(PAGES.resolve(page.getKey()))).isEqualTo(page.getValue());
+        }
     }
 
-    /** As the table has it: outcome, programmes registered, months paid by programme, then all else in its order. */
+    /** As the table has it: outcome, programmes registered, months paid by programme, all else, and what else is in order. */
     static String text(Verdict verdict) {
-        return verdict.outcome()
-                + " | "
-                + verdict.reasons().stream()
-                        .filter(reason -> reason.code() == ReasonCode.REGISTERED)
-                        .map(reason -> reason.programme().name())
-                        .collect(Collectors.joining(" "))
-                + " | "
-                + verdict.reasons().stream()
-                        .filter(reason -> reason.code() == ReasonCode.CONTRIBUTIONS_PAID)
-                        .map(reason ->
-                                reason.programme() + "*" + reason.months().size())
-                        .collect(Collectors.joining(" "))
-                + " | "
-                + verdict.reasons().stream()
-                        .filter(reason -> reason.code() != ReasonCode.REGISTERED
-                                && reason.code() != ReasonCode.CONTRIBUTIONS_PAID)
-                        .map(TruthTableTest::text)
-                        .sorted()
-                        .collect(Collectors.joining(" "));
+        return String.join(
+                " | ",
+                verdict.outcome().name(),
+                joined(verdict, reason -> reason.code() == ReasonCode.REGISTERED, reason -> reason.programme()
+                        .name()),
+                joined(
+                        verdict,
+                        reason -> reason.code() == ReasonCode.CONTRIBUTIONS_PAID,
+                        reason -> reason.programme() + "*" + reason.months().size()),
+                sorted(verdict, reason -> reason.effect() != Effect.MET || reason.code() == ReasonCode.EXEMPT),
+                sorted(verdict, reason -> IN_ORDER.contains(reason.code())));
+    }
+
+    private static String joined(Verdict verdict, Predicate<Reason> which, Function<Reason, String> text) {
+        return verdict.reasons().stream().filter(which).map(text).collect(Collectors.joining(" "));
+    }
+
+    private static String sorted(Verdict verdict, Predicate<Reason> which) {
+        return verdict.reasons().stream()
+                .filter(which)
+                .map(TruthTableTest::text)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private static String text(Reason reason) {
