@@ -261,15 +261,16 @@ select 'case/' || split_part(case_number, '-', 2) || '/' || split_part(case_numb
        max(split_part(case_number, '-', 4)::bigint)
 from noncompliance_case group by 1;
 
-insert into finding (id, case_id, category, status, from_month, to_month, programmes, workers_known, workers_registered,
+insert into finding (id, case_id, employer_id, category, status, from_month, to_month, programmes, workers_known, workers_registered,
                      wage_known, wage_reported, amount, evidence, resolution, created_at, updated_at)
-select id::uuid, case_id::uuid, category, status,
+select f.id::uuid, f.case_id::uuid, c.employer_id, f.category, f.status,
        date_trunc('month', now())::date - make_interval(months => from_month_ago::int),
        date_trunc('month', now())::date - make_interval(months => to_month_ago::int),
        coalesce(string_to_array(programmes, ' '), '{}'), workers_known::int, workers_registered::int,
        wage_known::bigint, wage_reported::bigint, amount::bigint,
-       case when status = 'CONFIRMED' then '{LHP contoh}'::text[] else '{}' end, resolution, now(), now()
-from incoming_findings;
+       case when f.status = 'CONFIRMED' then '{LHP contoh}'::text[] else '{}' end, resolution, now(), now()
+from incoming_findings f
+join noncompliance_case c on c.id = f.case_id::uuid;
 
 insert into case_event (case_id, step, state_before, state_after, taken_date, client_id, finding_ids, note)
 select c.id, s.step, s.state_before, s.state_after, s.day, 'sandbox',

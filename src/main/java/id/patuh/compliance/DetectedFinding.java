@@ -113,6 +113,19 @@ public class DetectedFinding extends PanacheEntityBase {
                 .toList();
     }
 
+    /** Ids of the next open findings of a run in a category that are in sight, in their order. */
+    public static List<UUID> openBehind(UUID detection, Category category, UUID after, Sight sight, int most) {
+        Map<String, Object> values = sight.parameters("run", detection);
+        values.put("status", DetectedStatus.OPEN);
+        values.put("category", category);
+        values.put("after", after);
+        String query = "lastDetectionId = :run and status = :status and category = :category and id > :after and "
+                + sight.condition("regionCode", "employerId");
+        return DetectedFinding.<DetectedFinding>find(query + " order by id", values).page(0, most).list().stream()
+                .map(DetectedFinding::id)
+                .toList();
+    }
+
     /** Findings that a case was made of. */
     static List<DetectedFinding> ofCase(UUID caseId) {
         return DetectedFinding.<DetectedFinding>find("caseId = ?1 and status = ?2", caseId, DetectedStatus.PROMOTED)

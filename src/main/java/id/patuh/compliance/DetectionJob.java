@@ -13,6 +13,7 @@ import id.patuh.platform.work.Job;
 import id.patuh.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ class DetectionJob implements Job {
     private final Visibility visibility;
     private final Journal journal;
     private final LegalTime time;
+    private final Event<DetectionEnded> ended;
 
     DetectionJob(
             Verdicts verdicts,
@@ -47,7 +49,8 @@ class DetectionJob implements Job {
             CurrentCaller current,
             Visibility visibility,
             Journal journal,
-            LegalTime time) {
+            LegalTime time,
+            Event<DetectionEnded> ended) {
         this.verdicts = verdicts;
         this.writer = writer;
         this.directory = directory;
@@ -55,6 +58,7 @@ class DetectionJob implements Job {
         this.visibility = visibility;
         this.journal = journal;
         this.time = time;
+        this.ended = ended;
     }
 
     @Override
@@ -71,16 +75,19 @@ class DetectionJob implements Job {
         Detection run = within(() -> Detection.locked(id).orElseThrow());
         Verdicts.Session session = within(() -> verdicts.fresh(run.asOf()));
         boolean isPast = run.asOf().isBefore(time.today(Detections.FIRST_ZONE));
+        UUID reached = run.lastPerson().orElse(BEGINNING);
         try (LotsAhead lots = new LotsAhead(
-                run.lastPerson().orElse(BEGINNING),
+                reached,
                 last -> within(() -> verdicts.suspected(last, AT_ONCE, scope.get(), session, isPast)),
-                rows -> within(() -> session.suspicions(rows, run.categories())))) {
+                rows -> within(() -> session.suspicions(rows, run.categories(), scope.get())))) {
             Optional<LotsAhead.Lot> lot = lots.next();
             while (lot.isPresent() && write(id, lot.get(), session)) {
+                reached = lot.get().last();
                 lot = lots.next();
             }
         }
-        within(() -> end(id, scope.get()));
+        UUID last = reached;
+        within(() -> end(id, last, scope.get()));
     }
 
     /** Regions in which the run looks; none means all. Empty where it may not run. */
@@ -91,7 +98,7 @@ class DetectionJob implements Job {
         }
         Optional<Caller> client = directory.client(run.clientId());
         if (client.isEmpty()) {
-            run.failed(PlatformProblem.CLIENT_NOT_REGISTERED.code(), time.now());
+            fail(run, PlatformProblem.CLIENT_NOT_REGISTERED);
             return Optional.empty();
         }
         current.set(run.officer().map(client.get()::as).orElse(client.get()));
@@ -109,11 +116,16 @@ class DetectionJob implements Job {
         return Optional.of(both);
     }
 
-    /** Writes what a lot shows; tells whether the run is still to go on. */
+    /** Whether a run is under way and nobody else took it over and went on. */
+    private static boolean stands(Detection run, UUID where) {
+        return run.state().isUnderWay() && where.equals(run.lastPerson().orElse(BEGINNING));
+    }
+
+    /** Writes what a lot shows; tells whether the run is still this one's. */
     private boolean write(UUID id, LotsAhead.Lot lot, Verdicts.Session session) {
         return within(() -> {
             Detection run = Detection.locked(id).orElseThrow();
-            if (!run.state().isUnderWay() || !lot.from().equals(run.lastPerson().orElse(BEGINNING))) {
+            if (!stands(run, lot.from())) {
                 return false;
             }
             Instant now = time.now();
@@ -130,13 +142,16 @@ class DetectionJob implements Job {
         });
     }
 
-    private boolean end(UUID id, Optional<Set<String>> regions) {
+    private boolean end(UUID id, UUID reached, Optional<Set<String>> regions) {
         Detection run = Detection.locked(id).orElseThrow();
-        if (run.state().isUnderWay()) {
+        if (stands(run, reached)) {
             Instant now = time.now();
             run.completed(run.isDryRun() ? 0 : writer.gone(run, regions, now), now);
             Detection.flush();
             journal.record(new DetectionEvent(run, DetectionEvent.COMPLETED));
+            if (!run.isDryRun()) {
+                ended.fire(new DetectionEnded(id));
+            }
         }
         return true;
     }
@@ -146,8 +161,18 @@ class DetectionJob implements Job {
         within(() -> {
             Detection.locked(id)
                     .filter(run -> run.state().isUnderWay())
-                    .ifPresent(run -> run.failed(PlatformProblem.INTERNAL_ERROR.code(), time.now()));
+                    .ifPresent(run -> fail(run, PlatformProblem.INTERNAL_ERROR));
             return true;
+        });
+    }
+
+    /** Ends a run in failure; the change is recorded for whoever ordered it, unless there is no such client any more. */
+    private void fail(Detection run, PlatformProblem problem) {
+        run.failed(problem.code(), time.now());
+        Detection.flush();
+        directory.client(run.clientId()).ifPresent(client -> {
+            current.set(client);
+            journal.record(new DetectionEvent(run, DetectionEvent.FAILED));
         });
     }
 

@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DetectionWriter {
 
+    /** What has no months of its own goes on from the run that saw it first. */
+    private static final String FROM_MONTH =
+            """
+            case when excluded.category = 'ARREARS'
+                 then excluded.from_month
+                 else least(f.from_month, excluded.from_month) end""";
+
     private static final String TOLD =
             """
             with told as (
@@ -45,10 +52,12 @@ class DetectionWriter {
                    t.to_month, t.amount, t.facts, 'OPEN', 0, :now, :now
             from told t
             on conflict (employer_id, category) where status in ('OPEN', 'PROMOTED') do update
-            set last_detection_id = excluded.last_detection_id,
+            set last_detection_id = greatest(f.last_detection_id, excluded.last_detection_id),
+                legal_person_id = excluded.legal_person_id,
+                region_code = excluded.region_code,
                 codes = excluded.codes,
                 programmes = excluded.programmes,
-                from_month = excluded.from_month,
+                from_month = %2$s,
                 to_month = excluded.to_month,
                 amount = excluded.amount,
                 facts = excluded.facts,
@@ -58,10 +67,12 @@ class DetectionWriter {
             """
                     .formatted(
                             """
-                            (f.codes, f.programmes, f.from_month, f.to_month, f.amount, f.facts)
+                            (f.region_code, f.codes, f.programmes, f.from_month, f.to_month, f.amount, f.facts)
                                 is distinct from
-                                (excluded.codes, excluded.programmes, excluded.from_month, excluded.to_month, excluded.amount,
-                                 excluded.facts)""");
+                                (excluded.region_code, excluded.codes, excluded.programmes, %1$s, excluded.to_month,
+                                 excluded.amount, excluded.facts)"""
+                                    .formatted(FROM_MONTH),
+                            FROM_MONTH);
 
     private static final String COUNT =
             """
@@ -160,15 +171,17 @@ class DetectionWriter {
                 from detected_finding f
                 where f.employer_id = any (cast(:employers as uuid[]))
                   and f.status = 'OPEN'
-                  and f.last_detection_id = :run
                   and f.updated_at = :now
                   and %s
                 """
                         .formatted(which),
-                Map.of("run", bulk.id(), "now", now, "employers", employers));
+                Map.of("now", now, "employers", employers));
     }
 
-    /** What earlier runs found in the same regions and categories and this one did not is gone; tells how much. */
+    /**
+     * What earlier runs found in the same regions and categories and neither this one nor a later one did is gone; tells how
+     * much.
+     */
     int gone(Detection run, Optional<Set<String>> regions, Instant now) {
         Map<String, Object> values = new HashMap<>();
         values.put("run", run.id());
@@ -179,7 +192,7 @@ class DetectionWriter {
                 update detected_finding
                 set status = 'GONE', version = version + 1, updated_at = :now
                 where status = 'OPEN'
-                  and last_detection_id <> :run
+                  and last_detection_id < :run
                   and category = any (cast(:categories as text[]))
                   and %s
                 """

@@ -7,7 +7,9 @@ import id.patuh.platform.money.Money;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.Directory;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,6 +47,7 @@ public class Detections {
     private final Visibility visibility;
     private final Journal journal;
     private final LegalTime time;
+    private final Directory directory;
 
     Detections(
             EntityManager database,
@@ -52,7 +56,8 @@ public class Detections {
             CurrentCaller caller,
             Visibility visibility,
             Journal journal,
-            LegalTime time) {
+            LegalTime time,
+            Directory directory) {
         this.database = database;
         this.work = work;
         this.job = job;
@@ -60,6 +65,7 @@ public class Detections {
         this.visibility = visibility;
         this.journal = journal;
         this.time = time;
+        this.directory = directory;
     }
 
     @Transactional
@@ -73,6 +79,9 @@ public class Detections {
         }
         if (day.isAfter(today)) {
             faults.add(Fault.at("/asOf", "in-the-future"));
+        }
+        if (day.isBefore(time.today(LAST_ZONE)) && !order.onlyCounts()) {
+            faults.add(Fault.at("/dryRun", "past-day-keeps-nothing"));
         }
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
@@ -92,8 +101,33 @@ public class Detections {
     }
 
     /** Findings of a run were promoted, or it was tried; within the transaction that does so. */
-    public void promoted(UUID id) {
+    public void promoted(UUID id, Collection<UUID> findings) {
+        Detection.flush();
         journal.record(new DetectionEvent(Detection.<Detection>findById(id), DetectionEvent.PROMOTED));
+        record("finding.promoted", id, findings);
+    }
+
+    /** Whoever ordered a run, for what is done in its name. */
+    public Optional<Caller> orderer(UUID id) {
+        return Detection.<Detection>findByIdOptional(id).flatMap(run -> directory
+                .client(run.clientId())
+                .map(client -> run.officer().map(client::as).orElse(client)));
+    }
+
+    private void record(String type, UUID about, Collection<UUID> findings) {
+        if (!findings.isEmpty()) {
+            journal.recordAll(
+                    type,
+                    SubjectKind.DETECTION,
+                    new Journal.Bulk(SubjectKind.DETECTION, about, findings.size()),
+                    """
+                    select f.id as subject_id, f.version as subject_version, f.employer_id, f.region_code,
+                           array[f.category] as fields
+                    from detected_finding f
+                    where f.id = any (:findings)
+                    """,
+                    Map.of("findings", findings.toArray(UUID[]::new)));
+        }
     }
 
     /** Runs with their counts, in one statement more whatever their number. */
@@ -132,6 +166,9 @@ public class Detections {
     @Transactional
     public void caseClosed(UUID caseId) {
         Instant now = time.now();
-        DetectedFinding.ofCase(caseId).forEach(found -> found.closed(now));
+        List<DetectedFinding> of = DetectedFinding.ofCase(caseId);
+        of.forEach(found -> found.closed(now));
+        Detection.flush();
+        record("finding.closed", caseId, of.stream().map(DetectedFinding::id).toList());
     }
 }

@@ -26,6 +26,15 @@ enum Fact {
         this.label = label;
     }
 
+    /** What two reasons say of the same fact together: money adds up, of days the first counts, else the first said. */
+    String together(String one, String other) {
+        return switch (this) {
+            case PRINCIPAL, LATE_FINE -> String.valueOf(Long.parseLong(one) + Long.parseLong(other));
+            case OLDEST_DUE_DATE, FINE_IMPOSED_DATE -> one.compareTo(other) <= 0 ? one : other;
+            default -> one;
+        };
+    }
+
     /** Name in the answer. */
     String label() {
         return label;

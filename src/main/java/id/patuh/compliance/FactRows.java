@@ -81,10 +81,24 @@ class FactRows {
         return rows;
     }
 
-    /** Rows of the next legal persons in the order of ids, those whose head office is in one of the regions. */
+    /** Rows of the next legal persons in the order of ids, those of which an establishment is in one of the regions. */
     @Transactional
     List<FactRow> after(UUID last, int most, Optional<Set<String>> regions, When when) {
         return read(FactSql.NEXT, when, scope(last, most, regions));
+    }
+
+    /** The person that ends the next lot, whether anything is known of it on the day or not; none where there is no more. */
+    @Transactional
+    Optional<UUID> last(UUID from, int most, Optional<Set<String>> regions) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FactSql.LAST)) {
+            scope(from, most, regions).set(statement, 1);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(found.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Legal persons cannot be read: " + e.getSQLState());
+        }
     }
 
     private static Scope scope(UUID last, int most, Optional<Set<String>> regions) {
@@ -98,6 +112,10 @@ class FactRows {
             statement.setArray(at + 1, codes);
             statement.setArray(at + 2, codes);
             statement.setInt(at + 3, most);
+            statement.setObject(at + 4, last);
+            statement.setArray(at + 5, codes);
+            statement.setInt(at + 6, most);
+            statement.setInt(at + 7, most);
         };
     }
 

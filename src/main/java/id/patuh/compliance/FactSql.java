@@ -26,15 +26,30 @@ final class FactSql {
             join employer_fact f on f.employer_id = a.id and %s"""
                     .formatted(HELD.formatted("f"));
 
+    /** Legal persons of which any establishment is in one of the regions. */
     private static final String AFTER =
             """
-            select e.id
-            from employer e
-            where e.id > cast(? as uuid)
-              and e.parent_id is null
-              and (cast(? as text[]) is null or e.region_code = any (cast(? as text[])))
-            order by e.id
+            select x.id
+            from (
+              (select e.id
+               from employer e
+               where e.id > cast(? as uuid)
+                 and e.parent_id is null
+                 and (cast(? as text[]) is null or e.region_code = any (cast(? as text[])))
+               order by e.id
+               limit ?)
+              union
+              (select distinct b.parent_id
+               from employer b
+               where b.parent_id > cast(? as uuid)
+                 and b.region_code = any (cast(? as text[]))
+               order by b.parent_id
+               limit ?)) x
+            order by x.id
             limit ?""";
+
+    /** The person that ends a lot, whether anything is known of it on the day or not. */
+    static final String LAST = "select last.id from (" + AFTER + ") last order by last.id desc limit 1";
 
     private static final String FACTS =
             """
@@ -231,7 +246,7 @@ final class FactSql {
     /** The facts of the legal persons to which employers belong: an array of their ids. */
     static final String OF = facts(OF_EMPLOYERS);
 
-    /** The facts of the next legal persons: the last id, regions twice or null, how many. */
+    /** The facts of the next legal persons: the scope of {@link #AFTER}. */
     static final String NEXT = facts(AFTER);
 
     /** The same with those lines alone that owe something; whether the person is to be read whole is the last column. */

@@ -21,7 +21,10 @@ record OrderDetection(
                 @Size(min = 1, max = 5)
                 @Schema(description = "Categories to look for; all unless told", uniqueItems = true)
                 List<Category> categories,
-        @Nullable @Schema(description = "Legal day for which to judge, not later than today; today unless told")
+        @Nullable
+                @Schema(
+                        description =
+                                "Legal day for which to judge, not later than today; today unless told. A past one only counts")
                 LocalDate asOf,
         @Nullable
                 @Schema(

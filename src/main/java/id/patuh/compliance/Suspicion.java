@@ -69,8 +69,10 @@ record Suspicion(
                 .toList();
         Map<String, String> facts = new LinkedHashMap<>();
         reasons.forEach(reason -> reason.facts()
-                .forEach((fact, value) -> facts.put(
-                        reason.programme() == null ? fact.label() : reason.programme() + "." + fact.label(), value)));
+                .forEach((fact, value) -> facts.merge(
+                        reason.programme() == null ? fact.label() : reason.programme() + "." + fact.label(),
+                        value,
+                        fact::together)));
         boolean hasAmount = reasons.stream().anyMatch(reason -> reason.amount() != null);
         return new Suspicion(
                 each.id(),

@@ -67,11 +67,12 @@ public class Verdicts {
                     .toList();
         }
 
-        /** Of the same rows what detection keeps, in some categories. */
-        List<Suspicion> suspicions(List<FactRow> rows, Collection<Category> wanted) {
+        /** Of the same rows what detection keeps, in some categories and of establishments in some regions. */
+        List<Suspicion> suspicions(List<FactRow> rows, Collection<Category> wanted, Optional<Set<String>> regions) {
             return reader.read(rows).stream()
                     .flatMap(person -> Judge.suspicions(person, law).stream())
                     .filter(one -> wanted.contains(one.category()))
+                    .filter(one -> regions.isEmpty() || regions.get().contains(one.regionCode()))
                     .toList();
         }
     }
@@ -85,16 +86,27 @@ public class Verdicts {
         return session.judge(rows.of(employers, session.when()));
     }
 
-    /** Verdicts on the next legal persons in the order of ids, those whose head office is in one of the regions. */
+    /** Verdicts on the next legal persons in the order of ids, those of which an establishment is in one of the regions. */
     List<Judged> after(UUID last, int most, Optional<Set<String>> regions, Session session) {
         return session.judge(rows.after(last, most, regions, session.when()));
     }
 
-    /** Rows for detection, with what suspicions rest on and no more; the whole facts for a day that is past. */
+    /**
+     * Rows of the next legal persons of whom anything is known, with what suspicions rest on and no more; the whole facts for
+     * a day that is past.
+     */
     List<FactRow> suspected(UUID last, int most, Optional<Set<String>> regions, Session session, boolean isPast) {
-        return isPast
-                ? rows.after(last, most, regions, session.when())
-                : rows.owing(last, most, regions, session.when());
+        Optional<UUID> from = Optional.of(last);
+        while (from.isPresent()) {
+            List<FactRow> found = isPast
+                    ? rows.after(from.get(), most, regions, session.when())
+                    : rows.owing(from.get(), most, regions, session.when());
+            if (!found.isEmpty()) {
+                return found;
+            }
+            from = rows.last(from.get(), most, regions);
+        }
+        return List.of();
     }
 
     /** What verdicts of a day share, as it is known now or was at a moment. */

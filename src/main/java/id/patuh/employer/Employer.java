@@ -128,6 +128,11 @@ public class Employer extends PanacheEntityBase {
                 .filter(employer -> sight.covers(employer.regionCode, employer.id));
     }
 
+    /** The legal person of an employer. */
+    public static Optional<UUID> legalPersonOf(UUID id) {
+        return Employer.<Employer>findByIdOptional(id).map(Employer::legalPersonId);
+    }
+
     /** An employer locked for one who changes what belongs to it and may see that. */
     public static Optional<Employer> lockedOf(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

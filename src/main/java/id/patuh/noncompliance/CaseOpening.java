@@ -69,8 +69,12 @@ class CaseOpening {
     UUID open(Employer employer, OpenCase request) {
         checkMayOpen(employer, request.track());
         NoncomplianceCase.open(employer.legalPersonId(), request.track()).ifPresent(open -> {
-            throw alreadyOpen(request.track()).with("caseId", open.id());
+            Refusal refusal = alreadyOpen(request.track());
+            throw open.isIn(visibility.of(SubjectKind.CASE)) ? refusal.with("caseId", open.id()) : refusal;
         });
+        for (int i = 0; i < request.findings().size(); i++) {
+            checkEstablishment(employer, request.findings().get(i), "/findings/" + i);
+        }
         Instant now = time.now();
         Region region = employer.region();
         LocalDate today = time.today(region.zone());
@@ -95,6 +99,18 @@ class CaseOpening {
         journal.record(new CaseEvent.CaseOpened(opened));
         figures.tell(employer, opened, opened.findings(), today);
         return opened.id();
+    }
+
+    /** Refuses a finding about an establishment that is not of the legal person. */
+    static void checkEstablishment(Employer employer, FindingFacts facts, String at) {
+        UUID establishment = facts.employerId();
+        if (establishment != null
+                && !establishment.equals(employer.id())
+                && Employer.legalPersonOf(establishment)
+                        .filter(employer.legalPersonId()::equals)
+                        .isEmpty()) {
+            throw Refusal.of(List.of(Fault.at(at + "/employerId", "unknown-employer")));
+        }
     }
 
     /** Refuses an officer who does not act for the caller's agency. */

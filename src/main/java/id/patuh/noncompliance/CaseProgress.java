@@ -90,6 +90,7 @@ class CaseProgress {
     UUID addFinding(UUID id, FindingFacts facts) {
         Optional<Employer> employer = lockEmployer(id);
         NoncomplianceCase theCase = lock(id);
+        CaseOpening.checkEstablishment(employerOf(theCase, employer), facts, "");
         Instant now = time.now();
         Finding finding = theCase.add(facts, "", now);
         record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
@@ -98,7 +99,9 @@ class CaseProgress {
     }
 
     /** Adds a finding to a case of an employer that the caller has locked, within its transaction. */
-    UUID add(Employer employer, NoncomplianceCase theCase, FindingFacts facts) {
+    UUID add(Employer employer, UUID id, FindingFacts facts) {
+        NoncomplianceCase theCase = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         Instant now = time.now();
         Finding finding = theCase.add(facts, "", now);
         record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);

@@ -7,7 +7,11 @@ import id.patuh.registration.KnownFigures;
 import id.patuh.registration.KnownWorkforce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the registrations of an employer what confirmed findings know of its workers and wages. */
@@ -23,15 +27,22 @@ class ConfirmedFigures {
         this.known = known;
     }
 
-    /** Tells what of these findings is confirmed and knows anything; the employer is locked. */
+    /** Tells what of these findings is confirmed and knows anything, each of its establishment; the employer is locked. */
     void tell(Employer employer, NoncomplianceCase theCase, List<Finding> findings, LocalDate today) {
-        List<KnownFigures> told = findings.stream()
-                .map(Finding::facts)
-                .filter(facts -> facts.status() == FindingStatus.CONFIRMED)
-                .filter(facts -> facts.workersKnown() != null || facts.wageKnown() != null)
-                .flatMap(facts -> figures(facts, theCase.caseNumber(), today).stream())
-                .toList();
-        known.record(employer, told);
+        Map<UUID, List<KnownFigures>> told = new TreeMap<>();
+        for (Finding finding : findings) {
+            FindingFacts facts = finding.facts();
+            if (facts.status() == FindingStatus.CONFIRMED
+                    && (facts.workersKnown() != null || facts.wageKnown() != null)) {
+                told.computeIfAbsent(finding.employerId(), none -> new ArrayList<>())
+                        .addAll(figures(facts, theCase.caseNumber(), today));
+            }
+        }
+        told.forEach((establishment, figures) -> known.record(
+                establishment.equals(employer.id())
+                        ? employer
+                        : Employer.lockedOf(establishment).orElseThrow(),
+                figures));
     }
 
     /** One for each programme that the finding names, or one for all; of the end of its months, where they have ended. */

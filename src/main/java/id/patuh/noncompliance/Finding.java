@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.compliance.Category;
+import id.patuh.employer.Succession;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;
@@ -35,6 +36,9 @@ public class Finding extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "case_id")
     private NoncomplianceCase theCase;
+
+    @Column(name = "employer_id")
+    private UUID employerId;
 
     @Enumerated(EnumType.STRING)
     private Category category;
@@ -90,9 +94,10 @@ public class Finding extends PanacheEntityBase {
 
     protected Finding() {}
 
-    Finding(NoncomplianceCase theCase, FindingFacts facts, Instant now) {
+    Finding(NoncomplianceCase theCase, UUID employerId, FindingFacts facts, Instant now) {
         this.id = Ids.next();
         this.theCase = theCase;
+        this.employerId = employerId;
         this.category = facts.category();
         this.createdAt = now;
         set(facts, now);
@@ -134,6 +139,7 @@ public class Finding extends PanacheEntityBase {
 
     FindingFacts facts() {
         return new FindingFacts(
+                employerId,
                 category,
                 status,
                 fromMonth,
@@ -162,6 +168,17 @@ public class Finding extends PanacheEntityBase {
 
     public FindingStatus status() {
         return status;
+    }
+
+    UUID employerId() {
+        return employerId;
+    }
+
+    /** Goes on about the establishment that took the place of another. */
+    void follow(Succession succession) {
+        if (employerId.equals(succession.from().id())) {
+            this.employerId = succession.to().id();
+        }
     }
 
     UUID caseId() {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
         name = "FindingFacts",
         description = "One category of non-compliance found at an employer, with what it rests on")
 record FindingFacts(
+        @Nullable
+                @Schema(
+                        description =
+                                "Establishment it is about: the employer of the case unless told, or another of its "
+                                        + "legal person")
+                UUID employerId,
         @NotNull @Schema(description = "Category", examples = "PDS_TK") Category category,
         @NotNull @Schema(description = "How sure it is", examples = "SUSPECTED") FindingStatus status,
         @NotNull
@@ -56,6 +64,33 @@ record FindingFacts(
             @NotNull @Schema(description = "Rupiah") Money base,
             @NotNull @Size(min = 1, max = 200) @Schema(description = "Who assessed it, how", examples = "LHP 99/2026")
                     String source) {}
+
+    /** The same about the establishment that a case is about, where it names none. */
+    FindingFacts about(UUID establishment) {
+        return employerId != null
+                ? this
+                : new FindingFacts(
+                        establishment,
+                        category,
+                        status,
+                        fromMonth,
+                        toMonth,
+                        programmes,
+                        workersKnown,
+                        workersRegistered,
+                        wageKnown,
+                        wageReported,
+                        minimumWageUsed,
+                        assessment,
+                        amount,
+                        evidence,
+                        resolution);
+    }
+
+    /** Whether both are about the same establishment. */
+    boolean sharesEmployer(FindingFacts other) {
+        return Objects.equals(employerId, other.employerId);
+    }
 
     List<Programme> programmeList() {
         return programmes == null ? List.of() : programmes;

@@ -9,12 +9,14 @@ import id.patuh.noncompliance.PromotionsView.Outcome;
 import id.patuh.noncompliance.PromotionsView.PromotionView;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.ProblemType;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -61,9 +63,53 @@ class FindingPromotion {
         if (asked.size() > request.most()) {
             throw Refusal.of(CaseProblem.TOO_MANY_AFFECTED, request.most());
         }
+        Instant now = time.now();
+        List<PromotionView> outcomes = request.onlyTells()
+                ? tried(run, asked, request, sight, now)
+                : promoted(run, asked, request, sight, now);
+        Promotion kept = new Promotion(run, request.onlyTells(), outcomes, caller.get(), now);
+        kept.persist();
+        detections.promoted(
+                run,
+                request.onlyTells()
+                        ? List.of()
+                        : outcomes.stream()
+                                .filter(each -> each.caseId() != null)
+                                .map(PromotionView::findingId)
+                                .toList());
+        return kept.id();
+    }
+
+    /** What would become of them: it is done, told without the cases it made, and taken back. */
+    private List<PromotionView> tried(UUID run, List<UUID> asked, PromoteFindings request, Sight sight, Instant now) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                throw new TakenBack(promoted(run, asked, request, sight, now));
+            });
+        } catch (TakenBack done) {
+            return done.outcomes.stream()
+                    .map(each -> new PromotionView(each.findingId(), each.outcome(), null, each.problem()))
+                    .toList();
+        }
+    }
+
+    /** Takes a transaction back and brings out what it would have made. */
+    private static final class TakenBack extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<PromotionView> outcomes;
+
+        TakenBack(List<PromotionView> outcomes) {
+            super(null, null, false, false);
+            this.outcomes = outcomes;
+        }
+    }
+
+    private List<PromotionView> promoted(
+            UUID run, List<UUID> asked, PromoteFindings request, Sight sight, Instant now) {
         Map<UUID, DetectedFinding> found = new HashMap<>();
         DetectedFinding.lockedOpen(run, asked, sight).forEach(each -> found.put(each.id(), each));
-        Instant now = time.now();
         List<PromotionView> outcomes = new ArrayList<>();
         found.values().stream()
                 .sorted(Comparator.comparing(DetectedFinding::employerId).thenComparing(DetectedFinding::category))
@@ -71,10 +117,7 @@ class FindingPromotion {
         asked.stream()
                 .filter(id -> !found.containsKey(id))
                 .forEach(id -> outcomes.add(new PromotionView(id, Outcome.NOT_FOUND, null, null)));
-        Promotion kept = new Promotion(run, request.onlyTells(), outcomes, caller.get(), now);
-        kept.persist();
-        detections.promoted(run);
-        return kept.id();
+        return outcomes;
     }
 
     private static List<UUID> asked(UUID run, PromoteFindings request, Sight sight) {
@@ -88,31 +131,39 @@ class FindingPromotion {
     }
 
     private PromotionView promote(DetectedFinding finding, PromoteFindings request, Instant now) {
+        Sight sight = visibility.of(SubjectKind.CASE);
+        Optional<Employer> employer = Employer.locked(finding.employerId(), sight);
+        if (employer.isEmpty()) {
+            return new PromotionView(finding.id(), Outcome.NOT_FOUND, null, null);
+        }
+        Track track = track(employer.get().employerClass(), finding.category());
+        Optional<NoncomplianceCase> open = NoncomplianceCase.open(employer.get().legalPersonId(), track);
+        if (open.isPresent() && !open.get().isIn(sight)) {
+            return refused(finding, CaseProblem.CASE_ALREADY_OPEN);
+        }
         try {
-            Employer employer = Employer.lockedOf(finding.employerId()).orElseThrow();
-            Track track = track(employer.employerClass(), finding.category());
-            Optional<NoncomplianceCase> open = NoncomplianceCase.open(employer.legalPersonId(), track);
-            FindingFacts facts = facts(finding);
-            Outcome outcome = open.isPresent() ? Outcome.ADDED : Outcome.OPENED;
-            if (request.onlyTells()) {
-                open.ifPresent(theCase -> theCase.checkTakes(facts));
-                CaseOpening.checkMayOpen(employer, track);
-                return new PromotionView(finding.id(), outcome, null, null);
-            }
             UUID caseId = open.isPresent()
-                    ? progress.add(employer, open.get(), facts)
+                    ? progress.add(employer.get(), open.get().id(), facts(finding))
                     : opening.open(
-                            employer,
-                            new OpenCase(employer.id(), track, List.of(facts), request.assignee(), request.note()));
+                            employer.get(),
+                            new OpenCase(
+                                    finding.employerId(),
+                                    track,
+                                    List.of(facts(finding)),
+                                    request.assignee(),
+                                    request.note()));
             finding.promoted(caseId, now);
-            return new PromotionView(finding.id(), outcome, caseId, null);
+            return new PromotionView(finding.id(), open.isPresent() ? Outcome.ADDED : Outcome.OPENED, caseId, null);
         } catch (Refusal refusal) {
             if (refusal.type() == CaseProblem.CASE_ALREADY_OPEN) {
                 throw refusal; // a twin was faster, and the transaction is lost with it
             }
-            return new PromotionView(
-                    finding.id(), Outcome.REFUSED, null, refusal.type().code());
+            return refused(finding, refusal.type());
         }
+    }
+
+    private static PromotionView refused(DetectedFinding finding, ProblemType problem) {
+        return new PromotionView(finding.id(), Outcome.REFUSED, null, problem.code());
     }
 
     /** The track on which a finding belongs. */
@@ -125,6 +176,7 @@ class FindingPromotion {
 
     private static FindingFacts facts(DetectedFinding finding) {
         return new FindingFacts(
+                finding.employerId(),
                 finding.category(),
                 FindingStatus.SUSPECTED,
                 finding.fromMonth(),
@@ -141,19 +193,33 @@ class FindingPromotion {
                 null);
     }
 
-    /** The largest of what the programmes say of a fact. */
-    private static Optional<Long> largest(DetectedFinding finding, String fact) {
-        return finding.facts().entrySet().stream()
-                .filter(each -> each.getKey().equals(fact) || each.getKey().endsWith("." + fact))
-                .map(each -> Long.valueOf(each.getValue()))
-                .max(Long::compare);
+    /** The programme with the widest gap between what is known and what is registered: its figures belong together. */
+    private static String widest(DetectedFinding finding) {
+        return finding.programmes().stream()
+                .map(programme -> programme + ".")
+                .max(Comparator.comparing(
+                                (String prefix) -> gap(finding, prefix + "workersKnown", prefix + "workersRegistered"))
+                        .thenComparing(prefix -> gap(finding, prefix + "wagesKnown", prefix + "wagesReported")))
+                .orElse("");
+    }
+
+    private static long gap(DetectedFinding finding, String known, String told) {
+        String more = finding.facts().get(known);
+        String less = finding.facts().get(told);
+        return more == null || less == null ? Long.MIN_VALUE : Long.parseLong(more) - Long.parseLong(less);
+    }
+
+    private static Optional<Long> figure(DetectedFinding finding, String fact) {
+        return Optional.ofNullable(finding.facts().get(widest(finding) + fact))
+                .or(() -> Optional.ofNullable(finding.facts().get(fact)))
+                .map(Long::valueOf);
     }
 
     private static @Nullable Integer number(DetectedFinding finding, String fact) {
-        return largest(finding, fact).map(Math::toIntExact).orElse(null);
+        return figure(finding, fact).map(Math::toIntExact).orElse(null);
     }
 
     private static @Nullable Money money(DetectedFinding finding, String fact) {
-        return largest(finding, fact).map(Money::rupiah).orElse(null);
+        return figure(finding, fact).map(Money::rupiah).orElse(null);
     }
 }

@@ -41,10 +41,13 @@ final class FindingRules {
         };
     }
 
-    /** PWBD and the other kinds exclude each other for the same months: who is not registered is not so in part. */
+    /**
+     * PWBD and the other kinds exclude each other for the same months: who is not registered is not so in part. The same kind
+     * may be found at several establishments.
+     */
     private static boolean excludes(FindingFacts one, FindingFacts other) {
         boolean mixed = (one.category() == Category.PWBD) != (other.category() == Category.PWBD);
-        boolean twice = one.category() == other.category();
+        boolean twice = one.category() == other.category() && one.sharesEmployer(other);
         return other.status().isOpen() && (mixed || twice) && one.overlaps(other);
     }
 

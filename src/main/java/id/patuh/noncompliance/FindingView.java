@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Finding", description = "One category of non-compliance found at an employer")
 record FindingView(
         @Schema(description = "Id", required = true) UUID id,
+        @Schema(description = "Establishment it is about", required = true) UUID employerId,
         @Schema(description = "Category", required = true) Category category,
         @Schema(description = "How sure it is", required = true) FindingStatus status,
         @Schema(implementation = String.class, pattern = Months.FORM, description = "First month", required = true)
@@ -49,6 +50,7 @@ record FindingView(
         FindingFacts facts = finding.facts();
         return new FindingView(
                 finding.id(),
+                finding.employerId(),
                 facts.category(),
                 facts.status(),
                 facts.fromMonth(),

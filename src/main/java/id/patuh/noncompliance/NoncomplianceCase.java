@@ -109,6 +109,11 @@ public class NoncomplianceCase extends PanacheEntityBase {
                 .filter(found -> sight.covers(found.regionCode, found.employerId));
     }
 
+    /** Whether it is in somebody's sight. */
+    boolean isIn(Sight sight) {
+        return sight.covers(regionCode, employerId);
+    }
+
     /** The open case of a legal person on a track. */
     static Optional<NoncomplianceCase> open(UUID legalPersonId, Track track) {
         return find("legalPersonId = ?1 and track = ?2 and closedDate is null", legalPersonId, track)
@@ -140,6 +145,7 @@ public class NoncomplianceCase extends PanacheEntityBase {
         }
         this.employerId = employer;
         this.legalPersonId = succession.person();
+        findings.forEach(finding -> finding.follow(succession));
         this.updatedAt = succession.now();
         return true;
     }
@@ -147,18 +153,13 @@ public class NoncomplianceCase extends PanacheEntityBase {
     /** Adds what was found; {@code at} is where the request says it, for its faults. */
     Finding add(FindingFacts facts, String at, Instant now) {
         refuseIfClosed();
-        FindingRules.move(null, facts.status());
-        FindingRules.check(track, facts, others(null), at);
-        Finding finding = new Finding(this, facts, now);
+        FindingFacts whole = facts.about(employerId);
+        FindingRules.move(null, whole.status());
+        FindingRules.check(track, whole, others(null), at);
+        Finding finding = new Finding(this, whole.employerId() == null ? employerId : whole.employerId(), whole, now);
         findings.add(finding);
         this.updatedAt = now;
         return finding;
-    }
-
-    /** Refuses what could not be added. */
-    void checkTakes(FindingFacts facts) {
-        refuseIfClosed();
-        FindingRules.check(track, facts, others(null), "");
     }
 
     void amend(Finding finding, FindingFacts facts, Instant now) {

@@ -87,7 +87,7 @@ class BulkVerdictTest {
         UUID last = new UUID(0, 0);
         List<FactRow> next = verdicts.suspected(last, AT_ONCE, Optional.empty(), session, false);
         while (!next.isEmpty()) {
-            session.suspicions(next, List.of(Category.values()))
+            session.suspicions(next, List.of(Category.values()), Optional.empty())
                     .forEach(each -> found.computeIfAbsent(each.legalPersonId(), none -> new ArrayList<>())
                             .add(each));
             last = next.get(next.size() - 1).person();

@@ -16,6 +16,7 @@ import id.patuh.platform.problem.ProblemType;
 import id.patuh.platform.problem.Refusal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,22 @@ class FindingRulesTest {
                         aFinding(PDS_UPAH).facts(),
                         aFinding(ARREARS).facts(),
                         aFinding(PWBD).facts()),
+                CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER);
+    }
+
+    @Test
+    void the_same_may_be_found_at_several_establishments_but_registration_is_of_all_of_them() {
+        UUID head = new UUID(0, 1);
+        UUID branch = new UUID(0, 2);
+        assertTold(
+                () -> check(
+                        aFinding(PDS_TK).facts().about(branch),
+                        aFinding(PDS_TK).facts().about(head)),
+                null);
+        assertTold(
+                () -> check(
+                        aFinding(PDS_TK).facts().about(branch),
+                        aFinding(PWBD).facts().about(head)),
                 CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER);
     }
 
@@ -311,6 +328,7 @@ class FindingRulesTest {
 
         FindingFacts facts() {
             return new FindingFacts(
+                    null,
                     category,
                     status,
                     from,

@@ -30,6 +30,7 @@ public final class Environment {
             Map.entry("PATUH_IMPORT_PORTION", "rows of an import that land in one transaction, 20000 by default"),
             Map.entry("PATUH_RATE_LIMIT", "requests a minute and client on one replica, 6000 by default"),
             Map.entry("PATUH_COMPLIANCE_MONTHS", "months due last that must be loaded for COMPLIANT, 12 by default"),
+            Map.entry("PATUH_DETECTION_PROMOTES", "categories whose findings become cases by rule, none by default"),
             Map.entry(
                     "PATUH_ESTABLISHED_SOURCES",
                     "sources whose counts break a duty without a document, by comma: EXAMINATION by default"),
