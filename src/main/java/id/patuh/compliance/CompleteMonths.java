@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -20,6 +20,7 @@ final class CompleteMonths {
     private final DueMonths due;
     private final Map<String, Map<Segment, Set<YearMonth>>> byRegion = new ConcurrentHashMap<>();
     private final Map<String, Map<YearMonth, Declaration>> lastByRegion = new ConcurrentHashMap<>();
+    private final Map<String, List<Declaration>> latestByRegion = new ConcurrentHashMap<>();
 
     CompleteMonths(List<Declaration> declarations, DueMonths due) {
         this.declarations = declarations;
@@ -53,13 +54,21 @@ final class CompleteMonths {
         return last != null && last.declaredDate().isAfter(dueDate);
     }
 
-    /** The latest month that was declared complete for a region after wage earners' contributions were due. */
-    Optional<Declaration> latest(String region) {
-        return last(region).values().stream()
-                .filter(each -> due.dueDate(Segment.PU, each.month(), region)
+    /** By each source, the latest month that it declared complete for a region after wage earners' contributions were due. */
+    List<Declaration> latest(String region) {
+        return latestByRegion.computeIfAbsent(region, one -> declarations.stream()
+                .filter(each -> one.startsWith(each.regionCode()))
+                .filter(each -> due.dueDate(Segment.PU, each.month(), one)
                         .filter(each.declaredDate()::isAfter)
                         .isPresent())
-                .max(Comparator.comparing(Declaration::month));
+                .collect(Collectors.toMap(
+                        Declaration::source,
+                        each -> each,
+                        BinaryOperator.maxBy(Comparator.comparing(Declaration::month)),
+                        TreeMap::new))
+                .values()
+                .stream()
+                .toList());
     }
 
     /** The last declaration of each month for a region or its province. */

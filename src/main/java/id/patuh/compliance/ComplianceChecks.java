@@ -52,23 +52,38 @@ class ComplianceChecks {
         return views;
     }
 
-    private static CheckView view(
+    private LocalDate today(Verdicts.Judged judged) {
+        return today(judged.person().head().regionCode());
+    }
+
+    private LocalDate today(String region) {
+        return time.today(Region.regency(region).orElseThrow().zone());
+    }
+
+    private CheckView view(
             @Nullable String ref,
             Set<Holder> found,
             Map<UUID, Verdicts.Judged> judged,
             Sight sight,
             Language language) {
         Map<UUID, Verdicts.Judged> persons = new HashMap<>();
-        found.forEach(holder -> Optional.ofNullable(judged.get(holder.id()))
-                .ifPresent(one -> persons.put(one.person().id(), one)));
+        found.stream()
+                .filter(holder -> isForAll(sight) || sight.covers(holder.regionCode(), holder.id()))
+                .forEach(holder -> Optional.ofNullable(judged.get(holder.id()))
+                        .ifPresent(one -> persons.put(one.person().id(), one)));
         if (persons.size() > 1) {
             return CheckView.of(ref, Match.AMBIGUOUS);
         }
         return persons.values().stream()
                 .findFirst()
                 .map(one ->
-                        CheckView.of(ref, ComplianceStatusView.of(one.person().id(), one, sight, language)))
+                        CheckView.of(ref, ComplianceStatusView.of(one.person().id(), one, sight, language, today(one))))
                 .orElseGet(() -> CheckView.of(ref, Match.NOT_FOUND));
+    }
+
+    /** Whether outcomes are told of anybody: offices ask about all, an employer about itself. */
+    private static boolean isForAll(Sight sight) {
+        return sight.everything() || !sight.regions().isEmpty();
     }
 
     /** What was judged, by every establishment of it. */
@@ -77,10 +92,7 @@ class ComplianceChecks {
                 holders.stream().flatMap(Optional::stream).flatMap(Set::stream).toList();
         Map<LocalDate, Set<UUID>> byDay = new HashMap<>();
         all.forEach(holder -> byDay.computeIfAbsent(
-                        asOf.orElseGet(() -> time.today(Region.regency(holder.regionCode())
-                                .orElseThrow()
-                                .zone())),
-                        none -> new LinkedHashSet<>())
+                        asOf.orElseGet(() -> today(holder.regionCode())), none -> new LinkedHashSet<>())
                 .add(holder.id()));
         Map<UUID, Verdicts.Judged> judged = new HashMap<>();
         byDay.forEach((day, employers) -> verdicts.of(employers, day, Optional.empty())

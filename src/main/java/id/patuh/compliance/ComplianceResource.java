@@ -66,15 +66,20 @@ class ComplianceResource {
             amount concerned, and the very facts used. With `asOf` for another day, from the facts that held on it; with
             `knownAt` from what had been recorded by then, law included. Nothing known on that day is 404. A month that
             its source did not declare complete is no debt: until then the outcome is UNKNOWN. Suspicions are told as
-            HINT and never move an outcome. JKP follows from the other programmes and is information only.""")
+            HINT and never move an outcome. JKP follows from the other programmes and is information only. A merged employer
+            answers 308 to its survivor, unless a day or moment is told.""")
     public ComplianceStatusView get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Sight sight = visibility.of(SubjectKind.COMPLIANCE);
-        Employer employer = Employer.shown(id, sight);
         Optional<Instant> knownAt = parameters.moment("knownAt");
-        LocalDate day = parameters.day("asOf").orElseGet(() -> time.today(employer.zone()));
+        Optional<LocalDate> asOf = parameters.day("asOf");
+        Employer employer = asOf.isEmpty() && knownAt.isEmpty()
+                ? Employer.shown(id, sight)
+                : Employer.visible(id, sight).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        LocalDate day = asOf.orElseGet(() -> time.today(employer.zone()));
         return verdicts.of(List.of(id), day, knownAt).stream()
                 .findFirst()
-                .map(judged -> ComplianceStatusView.of(id, judged, sight, Language.of(headers)))
+                .map(judged ->
+                        ComplianceStatusView.of(id, judged, sight, Language.of(headers), time.today(employer.zone())))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 }

@@ -74,22 +74,32 @@ record ComplianceStatusView(
             @Schema(required = true) Programme programme,
             @Schema(required = true) Duty duty,
             @Schema(description = "Standing; absent where nothing is known") @Nullable RegistrationStatus status,
-            @Schema(description = "Workers registered", maximum = "100000000", examples = "20") @Nullable
+            @Schema(
+                            description = "Workers registered; where all establishments are in sight",
+                            maximum = "100000000",
+                            examples = "20")
+                    @Nullable
                     Integer workersRegistered,
-            @Schema(description = "Workers known of", maximum = "100000000", examples = "31") @Nullable
+            @Schema(
+                            description = "Workers known of; where all establishments are in sight",
+                            maximum = "100000000",
+                            examples = "31")
+                    @Nullable
                     Integer workersKnown) {}
 
-    static ComplianceStatusView of(UUID employer, Verdicts.Judged judged, Sight sight, Language language) {
+    /** As the caller may see it; {@code today} is the legal day of the employer's region. */
+    static ComplianceStatusView of(
+            UUID employer, Verdicts.Judged judged, Sight sight, Language language, LocalDate today) {
         LegalPerson person = judged.person();
         return new ComplianceStatusView(
                 employer,
                 person.id(),
                 person.asOf(),
                 judged.verdict().outcome(),
-                validUntil(judged),
+                person.asOf().isBefore(today) ? person.asOf() : validUntil(judged),
                 judged.session().law().ruleSet(),
                 dataAsOf(judged),
-                programmes(person, judged.session().law()),
+                programmes(person, judged.session().law(), sight),
                 ReasonView.of(judged, sight, language));
     }
 
@@ -115,14 +125,16 @@ record ComplianceStatusView(
                 .toList();
     }
 
-    private static List<ProgrammeStandingView> programmes(LegalPerson person, Law law) {
+    /** Figures are told where every establishment is in sight: else a part would pass for the whole. */
+    private static List<ProgrammeStandingView> programmes(LegalPerson person, Law law, Sight sight) {
+        boolean isSeen = person.establishments().stream().allMatch(each -> sight.covers(each.regionCode(), each.id()));
         return Arrays.stream(Programme.values())
                 .map(programme -> new ProgrammeStandingView(
                         programme,
                         RegistrationRules.duty(person, programme, law).duty(),
                         status(person, programme),
-                        sum(person.memberships(programme).map(Membership::workersRegistered)),
-                        sum(person.memberships(programme).map(Membership::workersKnown))))
+                        isSeen ? sum(person.memberships(programme).map(Membership::workersRegistered)) : null,
+                        isSeen ? sum(person.memberships(programme).map(Membership::workersKnown)) : null))
                 .toList();
     }
 

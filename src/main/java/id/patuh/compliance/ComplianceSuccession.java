@@ -28,16 +28,58 @@ class ComplianceSuccession implements EmployerFollower {
     @Override
     public List<DomainEvent> follow(Succession succession) {
         if (succession.kind() == Succession.Kind.MERGER) {
-            move("administrative_fine", succession);
-            move("suspension", succession);
+            followFines(succession);
+            followSuspensions(succession);
         }
         return List.of();
     }
 
-    private void move(String table, Succession succession) {
-        database.createNativeQuery("update %s set employer_id = :to where employer_id = :from".formatted(table))
+    /** The survivor owes what was owed, from the day of the merger on; before it, and as known before it, all stays. */
+    private void followFines(Succession succession) {
+        run(
+                """
+                with moved as (
+                  update administrative_fine
+                  set withdrawn_at = :now, withdrawn_date = :day
+                  where employer_id = :from and withdrawn_at is null
+                  returning gen_random_uuid() as copy, id, reference, amount, imposed_date, from_date
+                ), fines as (
+                  insert into administrative_fine (id, employer_id, reference, amount, imposed_date, from_date, recorded_at)
+                  select copy, :to, reference, amount, imposed_date, greatest(from_date, cast(:day as date)), :now
+                  from moved
+                )
+                insert into administrative_fine_payment (id, fine_id, amount, paid_date, recorded_at)
+                select gen_random_uuid(), m.copy, p.amount, p.paid_date, p.recorded_at
+                from moved m
+                join administrative_fine_payment p on p.fine_id = m.id
+                """,
+                succession);
+    }
+
+    private void followSuspensions(Succession succession) {
+        run(
+                """
+                with moved as (
+                  update suspension
+                  set ended_at = :now, ended_date = :day
+                  where employer_id = :from and ended_at is null
+                  returning reference, ground, categories, from_date, until_date
+                )
+                insert into suspension (id, employer_id, reference, ground, categories, from_date, until_date, recorded_at)
+                select gen_random_uuid(), :to, reference, ground, categories, greatest(from_date, cast(:day as date)),
+                       until_date, :now
+                from moved
+                where until_date >= cast(:day as date)
+                """,
+                succession);
+    }
+
+    private void run(String sql, Succession succession) {
+        database.createNativeQuery(sql)
                 .setParameter("to", succession.to().id())
                 .setParameter("from", succession.from().id())
+                .setParameter("day", succession.day())
+                .setParameter("now", succession.now())
                 .executeUpdate();
     }
 }

@@ -73,6 +73,7 @@ final class ContributionRules {
     private static Reason fineAlone(Establishment each, Programme programme, List<MonthLine> lines) {
         long fine = lines.stream().mapToLong(MonthLine::fine).sum();
         return about(ReasonCode.LATE_FINE_UNPAID, each, programme, lines)
+                .basis(LegalBasis.lateFine(programme))
                 .amount(fine)
                 .using(Fact.PRINCIPAL, 0)
                 .using(Fact.LATE_FINE, fine);

@@ -15,11 +15,11 @@ class Declarations {
 
     private static final String DECLARED =
             """
-            select distinct on (region_code, month) month, region_code, source, declared_date
+            select distinct on (region_code, month, source) month, region_code, source, declared_date
             from month_complete
             where declared_date <= :day
               and %s
-            order by region_code, month, declared_date desc
+            order by region_code, month, source, declared_date desc
             """;
 
     private final EntityManager database;
@@ -28,7 +28,7 @@ class Declarations {
         this.database = database;
     }
 
-    /** The last declaration of each month and region until the day, as known at a moment. */
+    /** The last declaration by each source of each month and region until the day, as known at a moment. */
     @SuppressWarnings("unchecked")
     List<CompleteMonths.Declaration> of(LocalDate day, Optional<Instant> moment) {
         Query query = database.createNativeQuery(DECLARED.formatted(

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class FactReader {
     private final DueMonths due;
     private final CompleteMonths complete;
     private final Set<String> establishedSources;
-    private final BiFunction<String, LocalDate, @Nullable Long> minimumWage;
+    private final Map<String, Long> minimumWages;
 
     FactReader(
             LocalDate day,
@@ -43,13 +42,13 @@ final class FactReader {
             DueMonths due,
             CompleteMonths complete,
             Set<String> establishedSources,
-            BiFunction<String, LocalDate, @Nullable Long> minimumWage) {
+            Map<String, Long> minimumWages) {
         this.day = day;
         this.law = law;
         this.due = due;
         this.complete = complete;
         this.establishedSources = establishedSources;
-        this.minimumWage = minimumWage;
+        this.minimumWages = minimumWages;
     }
 
     /** Legal persons in the order of their rows. */
@@ -99,7 +98,7 @@ final class FactReader {
                 EmployerStatus.valueOf(row.status()),
                 row.knownWorkers() == null ? counted : row.knownWorkers(),
                 row.isListedElsewhere(),
-                minimumWage.apply(row.regionCode(), day),
+                minimumWages.get(row.regionCode()),
                 memberships,
                 lines(row),
                 complete.of(row.regionCode()),
@@ -148,10 +147,17 @@ final class FactReader {
                         line.get(3).longValue(),
                         dueDate,
                         line.get(5).longValue(),
-                        dateOrNone(line.get(6)),
+                        lastDay(month, row.regionCode(), dateOrNone(line.get(6))),
                         payments)
                 .on(day, law);
         return new MonthLine(month, owed.overdue(), owed.fine(), dueDate, isComplete);
+    }
+
+    /** What a relief put off is overdue once the month was declared complete after its own last day. */
+    private @Nullable LocalDate lastDay(YearMonth month, String region, @Nullable LocalDate deferredUntil) {
+        return deferredUntil == null || day.isBefore(deferredUntil) || complete.isComplete(month, region, deferredUntil)
+                ? deferredUntil
+                : day;
     }
 
     private static Cover plan(UUID employer, JsonNode plan) {

@@ -104,7 +104,8 @@ final class FactSql {
                     from suspension s
                     where s.employer_id = m.employer_id
                       and s.from_date <= w.day and s.until_date >= w.day
-                      and s.recorded_at <= w.moment and (s.ended_at is null or s.ended_at > w.moment)),
+                      and s.recorded_at <= w.moment
+                      and (s.ended_at is null or s.ended_at > w.moment or s.ended_date > w.day)),
                    (select json_agg(json_build_array(
                              x.amount - coalesce((select sum(y.amount)
                                                   from administrative_fine_payment y
@@ -113,9 +114,9 @@ final class FactSql {
                              x.imposed_date - date 'epoch') order by x.imposed_date, x.id)
                     from administrative_fine x
                     where x.employer_id = m.employer_id
-                      and x.imposed_date <= w.day
+                      and x.from_date <= w.day
                       and x.recorded_at <= w.moment
-                      and (x.withdrawn_at is null or x.withdrawn_at > w.moment))
+                      and (x.withdrawn_at is null or x.withdrawn_at > w.moment or x.withdrawn_date > w.day))
             from member m
             cross join asked w
             order by m.person, m.employer_id <> m.person, m.employer_id
@@ -123,7 +124,7 @@ final class FactSql {
 
     /**
      * Lines whose due date has passed: those of the months looked back to, and older ones that may have been open on the day.
-     * Payments are told only where the line is not settled for good.
+     * Payments are told only where the line was paid in time: of a late fine the ledger does not tell when it was paid.
      */
     private static final String PAYMENTS =
             """
@@ -142,7 +143,7 @@ final class FactSql {
                    json_build_array(c.month - date 'epoch', c.programme, c.segment, c.due, c.due_date - date 'epoch', c.deferred,
                      c.deferred_until - date 'epoch',
                      case
-                       when c.paid >= c.due and c.fine_paid >= c.fine_fixed and c.paid_date <= w.day
+                       when c.paid >= c.due and c.fine_fixed = 0 and c.paid_date <= w.day
                             and c.updated_at <= w.moment
                        then null
                        else coalesce((
@@ -155,7 +156,7 @@ final class FactSql {
               where c.employer_id = m.employer_id
                 and c.recorded_at <= w.moment
                 and (c.month >= w.window_month or c.paid < c.due or c.fine_paid < c.fine_fixed
-                     or c.paid_date > w.day or c.updated_at > w.moment)
+                     or c.fine_paid > 0 or c.paid_date > w.day or c.updated_at > w.moment)
               union all
               select s.month, s.programme, s.segment, s.due, s.due_date, s.deferred, s.deferred_until, s.paid, s.paid_date,
                      s.fine_fixed, s.fine_paid, s.superseded_at, s.employer_id

@@ -64,6 +64,11 @@ record Reason(
         return new Reason(code, employerId, programme, months, amount, basis, more, cover);
     }
 
+    /** What somebody may know who may not see the establishment. */
+    Reason outOfSight(UUID legalPerson) {
+        return new Reason(code, legalPerson, null, List.of(), null, basis, Map.of(), cover);
+    }
+
     Reason coveredBy(@Nullable Cover by) {
         return new Reason(code, employerId, programme, months, amount, basis, facts, by);
     }

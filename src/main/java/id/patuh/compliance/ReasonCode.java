@@ -26,7 +26,7 @@ public enum ReasonCode {
     /** Contributions of months declared complete are unpaid after their due date. */
     CONTRIBUTIONS_UNPAID(Effect.BREACH, Category.ARREARS, "UU 24/2011", "art. 19(1)-(2)"),
     /** The contributions are paid, the late fine on them is not. */
-    LATE_FINE_UNPAID(Effect.BREACH, Category.ARREARS, "PP 44/2015", "art. 22"),
+    LATE_FINE_UNPAID(Effect.BREACH, Category.ARREARS, "UU 24/2011", "art. 19(1)-(2)"),
     /** An administrative fine is unpaid, whatever was put right since. */
     ADMINISTRATIVE_FINE_UNPAID(Effect.BREACH, null, "PP 86/2013", "art. 10(5)"),
 

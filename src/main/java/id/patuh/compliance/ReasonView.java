@@ -18,15 +18,20 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A reason as it is answered; amount and facts only to those who may see the establishment they are of. */
+/** A reason as it is answered; all but its code only to those who may see the establishment it is about. */
 @Schema(name = "ComplianceReason", description = "What a rule found, with the very facts it used")
 record ReasonView(
         @Schema(required = true) ReasonCode code,
         @Schema(required = true) Effect effect,
         @Schema(description = "Category of non-compliance, if it is one") @Nullable Category category,
-        @Schema(description = "Establishment it is about", required = true) UUID employerId,
-        @Schema(description = "Programme, if it is about one") @Nullable Programme programme,
-        @Schema(description = "Months, in order", required = true, maxItems = 1200)
+        @Schema(description = "Establishment it is about; the legal person where that is not in sight", required = true)
+                UUID employerId,
+        @Schema(description = "Programme, if it is about one; for those who may see the establishment") @Nullable
+                Programme programme,
+        @Schema(
+                        description = "Months, in order; for those who may see the establishment",
+                        required = true,
+                        maxItems = 1200)
                 List<@Pattern(regexp = "^[0-9]{4}-(0[1-9]|1[0-2])$") @Size(max = 7) String> months,
         @Schema(description = "Amount concerned: of arrears with their late fine to the day") @Nullable Money amount,
         @Schema(required = true) LegalBasis legalBasis,
@@ -56,7 +61,9 @@ record ReasonView(
                 .map(Establishment::id)
                 .collect(Collectors.toSet());
         return judged.verdict().reasons().stream()
-                .map(reason -> of(reason, seen.contains(reason.employerId()), language))
+                .map(reason -> seen.contains(reason.employerId())
+                        ? of(reason, true, language)
+                        : of(reason.outOfSight(judged.person().id()), false, language))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package id.patuh.compliance;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import id.patuh.calendar.WorkingDays;
-import id.patuh.platform.money.Money;
 import id.patuh.programme.Law;
 import id.patuh.programme.Laws;
 import id.patuh.programme.MinimumWages;
@@ -14,13 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges legal persons as of a day, as known at a moment: one, a thousand or a million by the same statement and the same
@@ -124,20 +119,12 @@ public class Verdicts {
         return QuarkusTransaction.joiningExisting().call(() -> start(day, laws.now(), Optional.empty()));
     }
 
-    private BiFunction<String, LocalDate, @Nullable Long> minimumWages(Optional<Instant> moment) {
-        Map<String, Optional<Long>> byRegion = new ConcurrentHashMap<>();
-        return (region, day) -> byRegion.computeIfAbsent(region, one -> moment.map(at -> wages.knownAt(at, one, day))
-                        .orElseGet(() -> wages.on(one, day))
-                        .map(wage -> Money.amountOf(wage.amount())))
-                .orElse(null);
-    }
-
     private Session start(LocalDate day, Law law, Optional<Instant> moment) {
         DueMonths due = new DueMonths(law, open, day, settings.months());
         FactRows.When when = new FactRows.When(day, due.window(), moment);
         CompleteMonths complete = new CompleteMonths(declarations.of(day, moment), due);
-        FactReader reader =
-                new FactReader(day, law, due, complete, settings.establishedSources(), minimumWages(moment));
+        FactReader reader = new FactReader(
+                day, law, due, complete, settings.establishedSources(), wages.all(day, moment.orElse(null)));
         return new Session(when, law, due, complete, reader);
     }
 }

@@ -4,13 +4,14 @@ import id.patuh.employer.Scale;
 import id.patuh.programme.Duty;
 import id.patuh.programme.Law;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Segment;
 import id.patuh.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether all workers and their true wages are registered where a programme is required (UU 24/2011 art. 15(1)-(2)). What an
  * examination or a document shows breaks the duty; what another source counts is a hint, and so is an average wage below
- * the region's minimum wage, which binds neither micro nor small businesses (PP 36/2021 art. 36(1)).
+ * the region's minimum wage, which is about wage earners and binds neither micro nor small businesses (PP 36/2021 art. 36(1)).
  */
 final class WorkforceRules {
 
@@ -77,7 +78,11 @@ final class WorkforceRules {
         boolean isLower = wages(
                         ReasonCode.WAGES_UNDERSTATED, each, programme, membership, membership.established(), trail)
                 || wages(ReasonCode.WAGES_SUSPECTED, each, programme, membership, membership.suspected(), trail);
-        if (!isLower && programme == Programme.JKK && membership.hasAverageWage() && each.minimumWage() != null) {
+        if (!isLower
+                && programme == Programme.JKK
+                && membership.segment() == Segment.PU
+                && membership.hasAverageWage()
+                && each.minimumWage() != null) {
             minimumWage(scale, each, programme, membership, trail);
         }
     }

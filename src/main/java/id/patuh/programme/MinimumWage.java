@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A minimum wage of a province (UMP) or of a regency or city (UMK), and the decree that sets it. Never changed. */
@@ -89,6 +91,23 @@ class MinimumWage extends PanacheEntityBase {
                 .setParameter("known", knownAt == null ? null : knownAt.toString())
                 .getResultList();
         return found.stream().findFirst();
+    }
+
+    /** What {@link #on} answers for each region that has one. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Long> all(LocalDate day, @Nullable Instant knownAt) {
+        List<Object[]> found = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select r.code, w.amount
+                        from region r
+                        cross join lateral minimum_wage_on(
+                          r.code, :day, coalesce(cast(:known as timestamptz), 'infinity')) w
+                        """)
+                .setParameter("day", day)
+                .setParameter("known", knownAt == null ? null : knownAt.toString())
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** Lets those who change minimum wages do so one after the other. */

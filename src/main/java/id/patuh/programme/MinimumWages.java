@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public class MinimumWages {
     /** The same as it was known at a moment. */
     public Optional<Wage> knownAt(Instant moment, String regionCode, LocalDate day) {
         return read(regionCode, day, moment);
+    }
+
+    /** The minimum wages of all regions on a day, as known at a moment or now, in one statement. Rupiah a month. */
+    public Map<String, Long> all(LocalDate day, @Nullable Instant moment) {
+        return QuarkusTransaction.joiningExisting().call(() -> MinimumWage.all(day, moment));
     }
 
     private static Optional<Wage> read(String regionCode, LocalDate day, @Nullable Instant moment) {

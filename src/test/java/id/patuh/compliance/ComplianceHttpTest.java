@@ -5,6 +5,7 @@ import static id.patuh.testing.Api.anEmployer;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -17,13 +18,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.patuh.testing.Database;
+import id.patuh.testing.Statements;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestSandbox.class)
 class ComplianceHttpTest {
+
+    /** What all verdicts of a day share (law, calendar, months, minimum wages), read twice a second at most. */
+    private static final int OF_A_DAY = 8;
 
     @Inject
     Database database;
@@ -149,8 +157,10 @@ class ComplianceHttpTest {
         String merged = anEmployer("bpjs-malut", "8271");
         String survivor = anEmployer("bpjs-malut", "8271");
         database.run(
-                "insert into administrative_fine (id, employer_id, reference, amount, imposed_date, recorded_at) values ('%s', '%s', 'KP-99', 5, '2026-01-01', now())"
-                        .formatted(UUID.randomUUID(), merged));
+                "insert into administrative_fine (id, employer_id, reference, amount, imposed_date, from_date, recorded_at)"
+                        + " values ('%s', '%s', 'KP-99', 5, '2026-01-01', '2026-01-01', now())"
+                                .formatted(UUID.randomUUID(), merged));
+        Instant before = Instant.now();
         posting(
                         "bpjs-malut",
                         """
@@ -166,6 +176,68 @@ class ComplianceHttpTest {
                 .then()
                 .body("outcome", equalTo("NON_COMPLIANT"))
                 .body("reasons.code", hasItem("ADMINISTRATIVE_FINE_UNPAID"));
+        String yesterday = "?asOf=" + LocalDate.now(ZoneId.of("Asia/Jayapura")).minusDays(1);
+        as("bpjs-malut")
+                .get("/v1/employers/" + survivor + "/compliance-status" + yesterday)
+                .then()
+                .statusCode(anyOf(equalTo(200), equalTo(404)))
+                .body("reasons.code", not(hasItem("ADMINISTRATIVE_FINE_UNPAID")));
+        as("bpjs-malut")
+                .redirects()
+                .follow(false)
+                .get("/v1/employers/" + merged + "/compliance-status")
+                .then()
+                .statusCode(308);
+        as("bpjs-malut")
+                .redirects()
+                .follow(false)
+                .get("/v1/employers/" + merged + "/compliance-status?knownAt=" + before)
+                .then()
+                .statusCode(200)
+                .body("reasons.code", hasItem("ADMINISTRATIVE_FINE_UNPAID"));
+    }
+
+    @Test
+    void as_of_today_is_now() {
+        List<String> employers =
+                as("bpjs-malut").get("/v1/employers?limit=40").then().extract().path("items.id");
+        for (String employer : employers) {
+            String now = "/v1/employers/" + employer + "/compliance-status";
+            String zone = as("bpjs-malut").get("/v1/employers/" + employer).path("regionCode");
+            assertThat(zone).startsWith("82");
+            String today = LocalDate.now(ZoneId.of("Asia/Jayapura")).toString();
+            assertThat(as("bpjs-malut").get(now + "?asOf=" + today).asString())
+                    .isEqualTo(as("bpjs-malut").get(now).asString());
+        }
+    }
+
+    @Test
+    void many_are_checked_by_as_many_statements_as_few() {
+        String few = items(3);
+        String many = items(400);
+        assertThat(Statements.of(() -> check(few))).hasSizeLessThanOrEqualTo(OF_A_DAY);
+        assertThat(Statements.of(() -> check(many))).hasSizeLessThanOrEqualTo(OF_A_DAY);
+    }
+
+    private static String items(int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i ->
+                        "{\"identifier\": {\"scheme\": \"NIB\", \"value\": \"%013d\"}}".formatted(9900000000000L + i))
+                .collect(java.util.stream.Collectors.joining(",", "{\"items\": [", "]}"));
+    }
+
+    private static Response check(String items) {
+        return posting("bpjs-pusat", items).post("/v1/compliance-checks");
+    }
+
+    @Test
+    void who_sees_itself_alone_is_told_of_nobody_else() {
+        posting("employer-self", "{\"items\": [{\"identifier\": {\"scheme\": \"NIB\", \"value\": \"9900000000002\"}}]}")
+                .header("Purpose-Of-Use", "SELF")
+                .post("/v1/compliance-checks")
+                .then()
+                .statusCode(200)
+                .body("items.match", contains("NOT_FOUND"));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class TruthFixture {
             Pattern.compile("([RPNX])(\\d*)(?:/(\\d+)([!?]))?(?:@([\\d.]+)(?:/([\\d.]+)([!?]))?)?(?:~([JB]))?");
     private static final int LINE = 100_000;
     private static final int HISTORY = 24;
+    private static final int FINE_LATER = 60;
 
     private final Connection connection;
     private final List<String> regions = new ArrayList<>();
@@ -125,7 +126,7 @@ final class TruthFixture {
         long paid = how.equals("u") ? 0 : how.equals("half") ? LINE / 2 : LINE;
         LocalDate day = how.startsWith("late") ? late : due;
         long fine = how.startsWith("late") ? LINE / 50 : 0;
-        long finePaid = how.equals("latefine") ? fine : 0;
+        long finePaid = how.equals("latefine") || how.equals("latefinelater") ? fine : 0;
         run(
                 "insert into contribution (employer_id, month, programme, segment, workers, wage_base, due_reported, due_date,"
                         + " paid, paid_date, fine_fixed, fine_paid, source, version, recorded_at, updated_at) values ('"
@@ -138,7 +139,8 @@ final class TruthFixture {
             pay(id, month, programme, segment, "PRINCIPAL", paid, day);
         }
         if (finePaid > 0) {
-            pay(id, month, programme, segment, "LATE_FINE", finePaid, day);
+            LocalDate fineDay = how.equals("latefinelater") ? day.plusDays(FINE_LATER) : day;
+            pay(id, month, programme, segment, "LATE_FINE", finePaid, fineDay);
         }
     }
 
@@ -225,9 +227,10 @@ final class TruthFixture {
     private void fine(UUID id, TruthRow row) throws SQLException {
         UUID fine = UUID.randomUUID();
         String[] amounts = row.fine().split("/");
-        run("insert into administrative_fine (id, employer_id, reference, amount, imposed_date, recorded_at) values ('"
-                + fine + "', '" + id + "', 'KP-99', " + amounts[0] + ", '"
-                + row.asOf().minusDays(60) + "', now())");
+        run("insert into administrative_fine (id, employer_id, reference, amount, imposed_date, from_date, recorded_at)"
+                + " select '" + fine + "', '" + id + "', 'KP-99', " + amounts[0]
+                + ", day, day, now() from (select date '"
+                + row.asOf().minusDays(60) + "' as day) of");
         if (amounts.length > 1) {
             run("insert into administrative_fine_payment (id, fine_id, amount, paid_date, recorded_at) values ('"
                     + UUID.randomUUID() + "', '" + fine + "', " + amounts[1] + ", '"

@@ -152,6 +152,7 @@ final class WorkedExamples {
                     case "half" -> "half paid";
                     case "late" -> "paid five days late, without the late fine";
                     case "latefine" -> "paid five days late, with the late fine";
+                    case "latefinelater" -> "paid five days late, its late fine sixty days after that";
                     default -> "not reported at all";
                 };
         return parts[0] + (parts.length == 2 ? "" : " " + parts[1]) + " is " + what;
