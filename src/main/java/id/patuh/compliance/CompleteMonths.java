@@ -12,18 +12,21 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The months that sources declared complete, as of a day: for a region or its whole province, after the month was due. */
 final class CompleteMonths {
 
-    private final List<Declaration> declarations;
+    private static final int PROVINCE_DIGITS = 2;
+
+    private final Map<String, List<Declaration>> declarations;
     private final DueMonths due;
     private final Map<String, Map<Segment, Set<YearMonth>>> byRegion = new ConcurrentHashMap<>();
     private final Map<String, Map<YearMonth, Declaration>> lastByRegion = new ConcurrentHashMap<>();
     private final Map<String, List<Declaration>> latestByRegion = new ConcurrentHashMap<>();
 
     CompleteMonths(List<Declaration> declarations, DueMonths due) {
-        this.declarations = declarations;
+        this.declarations = declarations.stream().collect(Collectors.groupingBy(Declaration::regionCode));
         this.due = due;
     }
 
@@ -56,8 +59,7 @@ final class CompleteMonths {
 
     /** By each source, the latest month that it declared complete for a region after wage earners' contributions were due. */
     List<Declaration> latest(String region) {
-        return latestByRegion.computeIfAbsent(region, one -> declarations.stream()
-                .filter(each -> one.startsWith(each.regionCode()))
+        return latestByRegion.computeIfAbsent(region, one -> about(one)
                 .filter(each -> due.dueDate(Segment.PU, each.month(), one)
                         .filter(each.declaredDate()::isAfter)
                         .isPresent())
@@ -71,10 +73,16 @@ final class CompleteMonths {
                 .toList());
     }
 
+    /** Declarations for a region or its province. */
+    private Stream<Declaration> about(String region) {
+        return Stream.of(region, region.substring(0, PROVINCE_DIGITS))
+                .distinct()
+                .flatMap(code -> declarations.getOrDefault(code, List.of()).stream());
+    }
+
     /** The last declaration of each month for a region or its province. */
     private Map<YearMonth, Declaration> last(String region) {
-        return lastByRegion.computeIfAbsent(region, one -> declarations.stream()
-                .filter(each -> one.startsWith(each.regionCode()))
+        return lastByRegion.computeIfAbsent(region, one -> about(one)
                 .collect(Collectors.toMap(
                         Declaration::month,
                         each -> each,

@@ -34,16 +34,22 @@ final class ContributionRules {
     }
 
     private static void owed(LegalPerson person, Establishment each, Programme programme, Trail trail) {
-        List<MonthLine> complete =
-                each.lines(programme).stream().filter(MonthLine::isComplete).toList();
+        List<MonthLine> lines = each.lines(programme);
+        if (lines.isEmpty()) {
+            return;
+        }
+        List<MonthLine> complete = lines.stream().filter(MonthLine::isComplete).toList();
         byCover(person, each, complete.stream().filter(MonthLine::isUnpaid).toList())
-                .forEach(lines -> trail.add(unpaid(each, programme, lines)));
+                .forEach(together -> trail.add(unpaid(each, programme, together)));
         byCover(person, each, complete.stream().filter(MonthLine::owesFineAlone).toList())
-                .forEach(lines -> trail.add(fineAlone(each, programme, lines)));
+                .forEach(together -> trail.add(fineAlone(each, programme, together)));
     }
 
     /** Lines under one cover, and those under none, apart: a plan covers its months and no others. */
     private static List<List<MonthLine>> byCover(LegalPerson person, Establishment each, List<MonthLine> lines) {
+        if (person.covers().isEmpty()) {
+            return lines.isEmpty() ? List.of() : List.of(lines);
+        }
         Map<Integer, List<MonthLine>> apart = new TreeMap<>();
         for (MonthLine line : lines) {
             apart.computeIfAbsent(cover(person, each, line), none -> new ArrayList<>())

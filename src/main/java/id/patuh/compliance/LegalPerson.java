@@ -24,14 +24,29 @@ record LegalPerson(
         return establishments.get(0);
     }
 
-    /** Whether any of its establishments is registered in a programme. */
+    /** Whether any of its establishments is registered in a programme. Asked by the million: no streams. */
     boolean isRegistered(Programme programme) {
-        return memberships(programme).anyMatch(Membership::isRegistered);
+        for (Establishment each : establishments) {
+            Membership membership = each.memberships().get(programme);
+            if (membership != null && membership.isRegistered()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a programme does not apply to any of those of whom something is known. */
     boolean isExempt(Programme programme) {
-        return memberships(programme).anyMatch(Membership::isExempt) && !isRegistered(programme);
+        if (isRegistered(programme)) {
+            return false;
+        }
+        for (Establishment each : establishments) {
+            Membership membership = each.memberships().get(programme);
+            if (membership != null && membership.isExempt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Stream<Membership> memberships(Programme programme) {

@@ -73,10 +73,16 @@ final class RegistrationRules {
 
     /** Who is registered with construction projects alone has daily workers of construction. */
     private static WorkerKind kind(LegalPerson person) {
-        boolean isConstruction = person.isRegistered(Programme.JKK)
-                && person.memberships(Programme.JKK)
-                        .filter(Membership::isRegistered)
-                        .allMatch(membership -> membership.segment() == Segment.JAKON);
+        boolean isConstruction = false;
+        for (Establishment each : person.establishments()) {
+            Membership membership = each.memberships().get(Programme.JKK);
+            if (membership != null && membership.isRegistered()) {
+                if (membership.segment() != Segment.JAKON) {
+                    return WorkerKind.ORDINARY;
+                }
+                isConstruction = true;
+            }
+        }
         return isConstruction ? WorkerKind.CONSTRUCTION_DAILY : WorkerKind.ORDINARY;
     }
 
