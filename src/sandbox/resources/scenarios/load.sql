@@ -213,11 +213,12 @@ from (select distinct month from contribution) m
 cross join (select distinct left(region_code, 2) as region from employer) e;
 
 -- Promises about the arrears of arrears-bad-tobelo: one to approve, two being paid.
-insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, approved_date, approved_by, from_month,
-                          to_month, amount, status, version, created_at, updated_at)
+insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, proposed_client, approved_date,
+                          approved_by, approved_client, approved_at, from_month, to_month, amount, status, version, created_at, updated_at)
 select p.id::uuid, '01990000-0000-7000-8000-000000000012', p.number, current_date - 60,
-       '01971000-0000-7000-8000-000000000003', case when p.status = 'ACTIVE' then current_date - 59 end,
+       '01971000-0000-7000-8000-000000000003', 'bpjs-malut', case when p.status = 'ACTIVE' then current_date - 59 end,
        case when p.status = 'ACTIVE' then '01971000-0000-7000-8000-000000000004' end,
+       case when p.status = 'ACTIVE' then 'bpjs-malut' end, case when p.status = 'ACTIVE' then now() end,
        date_trunc('month', now()) - make_interval(months => p.from_ago),
        date_trunc('month', now()) - make_interval(months => p.to_ago), 80000000, p.status, 0, now(), now()
 from (values ('01997000-0000-7000-8000-000000000001', 'PA/1/CONTOH', 'PROPOSED', 12, 9),

@@ -89,17 +89,18 @@ final class FactSql {
                                                      coalesce(i.until, w.day) - date 'epoch'))
                     from payment_plan p
                     cross join lateral (
-                      select min(i.due_date) as until,
-                             bool_or(i.due_date < w.day) as is_behind
-                      from payment_plan_instalment i
-                      where i.plan_id = p.id
-                        and (i.paid_date is null or i.paid_date > w.day)) i
+                      select min(i.due_date) filter (where not i.is_paid) as until,
+                             bool_or(i.due_date < w.day and not i.is_paid) as is_behind,
+                             bool_or(i.is_paid) as is_begun
+                      from (select n.due_date, coalesce(n.paid_date <= w.day and n.paid_at <= w.moment, false) as is_paid
+                            from payment_plan_instalment n
+                            where n.plan_id = p.id) i) i
                     where p.employer_id = m.employer_id
                       and p.approved_date <= w.day
-                      and p.first_paid_date <= w.day
-                      and (p.ended_date is null or p.ended_date > w.day)
-                      and p.created_at <= w.moment
-                      and not coalesce(i.is_behind, false)),
+                      and p.approved_at <= w.moment
+                      and (p.ended_date is null or p.ended_date > w.day or p.ended_at > w.moment)
+                      and i.is_begun
+                      and not i.is_behind),
                    (select json_agg(json_build_array(s.reference, s.categories, s.until_date - date 'epoch'))
                     from suspension s
                     where s.employer_id = m.employer_id

@@ -2,6 +2,7 @@ package id.patuh.contribution;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,11 @@ record Instalment(
         int no,
         @Column(name = "due_date") LocalDate dueDate,
         long amount,
-        @Column(name = "paid_date") @Nullable LocalDate paidDate) {
+        @Column(name = "paid_date") @Nullable LocalDate paidDate,
+        @Column(name = "paid_at") @Nullable Instant paidAt) {
 
-    Instalment paidOn(LocalDate day) {
-        return new Instalment(no, dueDate, amount, day);
+    Instalment paidOn(LocalDate day, Instant now) {
+        return new Instalment(no, dueDate, amount, day, now);
     }
 
     Optional<LocalDate> paid() {

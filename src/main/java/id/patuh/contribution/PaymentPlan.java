@@ -46,11 +46,20 @@ class PaymentPlan extends PanacheEntityBase {
     @Column(name = "proposed_by")
     private String proposedBy;
 
+    @Column(name = "proposed_client")
+    private @Nullable String proposedClient;
+
     @Column(name = "approved_date")
     private @Nullable LocalDate approvedDate;
 
     @Column(name = "approved_by")
     private @Nullable String approvedBy;
+
+    @Column(name = "approved_client")
+    private @Nullable String approvedClient;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
 
     @Column(name = "from_month")
     private LocalDate fromMonth;
@@ -68,6 +77,9 @@ class PaymentPlan extends PanacheEntityBase {
 
     @Column(name = "ended_date")
     private @Nullable LocalDate endedDate;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     @Column(name = "end_reason")
     private @Nullable String endReason;
@@ -89,12 +101,13 @@ class PaymentPlan extends PanacheEntityBase {
 
     protected PaymentPlan() {}
 
-    PaymentPlan(UUID employerId, ProposePlan told, String proposedBy, Instant now) {
+    PaymentPlan(UUID employerId, ProposePlan told, Approver proposer, Instant now) {
         this.id = Ids.next();
         this.employerId = employerId;
         this.number = told.number();
         this.agreedDate = told.agreedDate();
-        this.proposedBy = proposedBy;
+        this.proposedBy = proposer.name();
+        this.proposedClient = proposer.clientId();
         this.fromMonth = told.fromMonth().atDay(1);
         this.toMonth = told.toMonth().atDay(1);
         this.instalments.addAll(told.numbered());
@@ -131,10 +144,16 @@ class PaymentPlan extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    void approve(String by, LocalDate day, Instant now) {
+    /** Refused to who proposed it. */
+    void approve(Approver by, LocalDate day, Instant now) {
+        if (!by.isOtherThan(proposedBy, proposedClient)) {
+            throw Refusal.of(ContributionProblem.OWN_PLAN);
+        }
         take(PlanStep.APPROVE, now);
-        this.approvedBy = by;
+        this.approvedBy = by.name();
+        this.approvedClient = by.clientId();
         this.approvedDate = day;
+        this.approvedAt = now;
     }
 
     /** An instalment is paid; with the last one the plan is kept. */
@@ -143,7 +162,7 @@ class PaymentPlan extends PanacheEntityBase {
                 .allMatch(each -> each.no() == no || each.paid().isPresent());
         PlanStep step = isLast ? PlanStep.KEEP : PlanStep.PAY;
         take(step, now);
-        instalments.replaceAll(each -> each.no() == no ? each.paidOn(day) : each);
+        instalments.replaceAll(each -> each.no() == no ? each.paidOn(day, now) : each);
         this.firstPaidDate = instalments.stream()
                 .flatMap(each -> each.paid().stream())
                 .min(LocalDate::compareTo)
@@ -153,6 +172,7 @@ class PaymentPlan extends PanacheEntityBase {
                     .flatMap(each -> each.paid().stream())
                     .max(LocalDate::compareTo)
                     .orElse(day);
+            this.endedAt = now;
         }
         return step;
     }
@@ -160,6 +180,7 @@ class PaymentPlan extends PanacheEntityBase {
     void end(PlanStep step, LocalDate day, String reason, Instant now) {
         take(step, now);
         this.endedDate = day;
+        this.endedAt = now;
         this.endReason = reason;
     }
 

@@ -123,8 +123,8 @@ class PaymentPlanResource {
             summary = "Approve a payment plan",
             description =
                     """
-            By another officer than who proposed it, named by the token or by `Acting-Officer`; where none is named, by
-            another client.""")
+            By another officer than who proposed it, named by the token or by `Acting-Officer`; where one of the two names
+            none, by another client.""")
     public RestResponse<PlanView> approve(@PathParam("id") UUID id, @PathParam("planId") UUID planId) {
         return idempotency.once(201, home(id), () -> plans.approve(id, planId), plan -> view(id, plan));
     }
@@ -144,7 +144,7 @@ class PaymentPlanResource {
             description =
                     """
             On the version of the plan that `If-Match` names. With the last one the plan is kept. The money itself is
-            recorded under `payments`.""")
+            recorded under `payments`; `paidDate` is not before the agreement.""")
     public PlanView pay(
             @PathParam("id") UUID id,
             @PathParam("planId") UUID planId,
@@ -165,7 +165,7 @@ class PaymentPlanResource {
     @Operation(
             operationId = "endPaymentPlan",
             summary = "Record that a payment plan is broken or cancelled",
-            description = "What an active plan promised was not paid, or a plan is not pursued further.")
+            description = "What an active plan promised was not paid, or a plan is not pursued further; not before its approval.")
     public RestResponse<PlanView> end(@PathParam("id") UUID id, @PathParam("planId") UUID planId, EndPlan request) {
         return idempotency.once(201, home(id), () -> plans.end(id, planId, request), plan -> view(id, plan));
     }

@@ -6,7 +6,6 @@ import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
-import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
@@ -59,7 +58,7 @@ class PaymentPlans {
         PaymentPlan.openAbout(employerId, told.fromMonth(), told.toMonth()).ifPresent(open -> {
             throw Refusal.of(ContributionProblem.PLAN_OVERLAPS, open.number()).with("planId", open.id());
         });
-        PaymentPlan plan = new PaymentPlan(employerId, told, person(), time.now());
+        PaymentPlan plan = new PaymentPlan(employerId, told, Approver.of(caller.get()), time.now());
         plan.persistAndFlush();
         journal.record(new PlanEvent.PlanProposed(employer, plan));
         return plan.id();
@@ -69,10 +68,7 @@ class PaymentPlans {
     UUID approve(UUID employerId, UUID planId) {
         Employer employer = employer(employerId);
         return step(employer, planId, plan -> {
-            if (plan.proposedBy().equals(person())) {
-                throw Refusal.of(ContributionProblem.OWN_PLAN);
-            }
-            plan.approve(person(), time.today(employer.zone()), time.now());
+            plan.approve(Approver.of(caller.get()), time.today(employer.zone()), time.now());
             return PlanStep.APPROVE;
         });
     }
@@ -84,7 +80,7 @@ class PaymentPlans {
             if (plan.instalment(no).isEmpty()) {
                 throw Refusal.of(PlatformProblem.NOT_FOUND);
             }
-            checkPast(employer, paidDate, "/paidDate");
+            checkPast(employer, paidDate, plan.agreedDate(), "/paidDate");
             return plan.pay(no, paidDate, time.now());
         });
         return PaymentPlan.of(employerId, planId).orElseThrow();
@@ -94,7 +90,7 @@ class PaymentPlans {
     UUID end(UUID employerId, UUID planId, EndPlan told) {
         Employer employer = employer(employerId);
         return step(employer, planId, plan -> {
-            checkPast(employer, told.endedDate(), "/endedDate");
+            checkPast(employer, told.endedDate(), plan.approvedDate().orElse(plan.agreedDate()), "/endedDate");
             PlanStep step = told.status().step();
             plan.end(step, told.endedDate(), told.reason(), time.now());
             return step;
@@ -117,15 +113,13 @@ class PaymentPlans {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** The acting officer, or the client where none is told. */
-    private String person() {
-        Caller by = caller.get();
-        return by.officerId().map(UUID::toString).orElse(by.clientId());
-    }
-
-    private void checkPast(Employer employer, LocalDate day, String at) {
+    /** A day of the plan's life: not after today, and not before what comes first. */
+    private void checkPast(Employer employer, LocalDate day, LocalDate first, String at) {
         if (day.isAfter(time.today(employer.zone()))) {
             throw Refusal.of(List.of(Fault.at(at, "in-the-future")));
+        }
+        if (day.isBefore(first)) {
+            throw Refusal.of(List.of(Fault.at(at, "too-early", first)));
         }
     }
 

@@ -20,7 +20,7 @@ record PlanView(
         @Schema(description = "Officer who proposed it, or the client", maxLength = 100, required = true)
                 String proposedBy,
         @Schema(description = "Legal day of the approval") @Nullable LocalDate approvedDate,
-        @Schema(description = "Officer who approved it", maxLength = 100) @Nullable String approvedBy,
+        @Schema(description = "Officer who approved it, or the client", maxLength = 100) @Nullable String approvedBy,
         @Schema(description = "First month of the arrears", pattern = Months.FORM, required = true) String fromMonth,
         @Schema(description = "Last month of the arrears", pattern = Months.FORM, required = true) String toMonth,
         @Schema(description = "Sum of the instalments", required = true) Money amount,

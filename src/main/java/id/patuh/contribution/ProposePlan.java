@@ -49,7 +49,7 @@ record ProposePlan(
     List<Instalment> numbered() {
         List<Instalment> numbered = new ArrayList<>();
         for (Due due : instalments) {
-            numbered.add(new Instalment(numbered.size() + 1, due.dueDate(), due.rupiah(), null));
+            numbered.add(new Instalment(numbered.size() + 1, due.dueDate(), due.rupiah(), null, null));
         }
         return numbered;
     }

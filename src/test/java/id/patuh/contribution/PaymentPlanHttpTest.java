@@ -5,7 +5,9 @@ import static id.patuh.contribution.Ledgers.money;
 import static id.patuh.contribution.Ledgers.url;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +17,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,14 +45,14 @@ class PaymentPlanHttpTest {
         String plan = url(employer) + "/payment-plans/" + proposed.extract().path("id");
         String tag = proposed.extract().header("ETag");
         pays(plan, 1, tag, "2026-09-30").statusCode(409).body("code", equalTo("plan-not-in-status"));
-        approves(plan, ONE, tag).statusCode(409).body("code", equalTo("own-plan"));
-        String active = approves(plan, OTHER, tag)
+        approvesAs(plan, ONE, tag).statusCode(409).body("code", equalTo("own-plan"));
+        String active = approvesAs(plan, OTHER, tag)
                 .statusCode(201)
                 .body("status", equalTo("ACTIVE"))
                 .body("approvedBy", equalTo(OTHER))
                 .extract()
                 .header("ETag");
-        approves(plan, OTHER, tag).statusCode(412);
+        approvesAs(plan, OTHER, tag).statusCode(412);
         String paid = pays(plan, 1, active, "2026-09-30")
                 .statusCode(200)
                 .body("status", equalTo("ACTIVE"))
@@ -61,7 +67,7 @@ class PaymentPlanHttpTest {
                 .body("status", equalTo("KEPT"))
                 .body("endedDate", equalTo("2026-10-31"))
                 .body("endReason", nullValue());
-        ends(plan, "*", "BROKEN").statusCode(409).body("code", equalTo("plan-not-in-status"));
+        ends(plan, "*", "BROKEN", today()).statusCode(409).body("code", equalTo("plan-not-in-status"));
         as("bpjs-malut")
                 .queryParam("status", "KEPT")
                 .get(url(employer) + "/payment-plans")
@@ -87,11 +93,92 @@ class PaymentPlanHttpTest {
                 .extract()
                 .path("id");
         plan = url(employer) + "/payment-plans/" + second;
-        approves(plan, OTHER, "*").statusCode(201);
+        approvesAs(plan, OTHER, "*").statusCode(201);
         ends(plan, "*", "BROKEN")
+                .statusCode(400)
+                .body("issues[0].pointer", equalTo("/endedDate"))
+                .body("issues[0].code", equalTo("too-early"))
+                .body("issues[0].detail", containsString(today()));
+        ends(plan, "*", "BROKEN", today())
                 .statusCode(201)
                 .body("status", equalTo("BROKEN"))
-                .body("endedDate", equalTo("2026-10-02"));
+                .body("endedDate", equalTo(today()));
+    }
+
+    @Test
+    void nothing_of_a_plan_is_before_its_agreement() {
+        String employer = anEmployer(1);
+        String plan = url(employer) + "/payment-plans/"
+                + proposes(employer, "P/1", "2026-01", "2026-03", "2026-10-01")
+                        .extract()
+                        .path("id");
+        ends(plan, "*", "CANCELLED", "2026-08-31").statusCode(400).body("issues[0].code", equalTo("too-early"));
+        approvesAs(plan, OTHER, "*").statusCode(201);
+        pays(plan, 1, "*", "2026-08-31")
+                .statusCode(400)
+                .body("issues[0].pointer", equalTo("/paidDate"))
+                .body("issues[0].code", equalTo("too-early"));
+    }
+
+    @Test
+    void who_names_nobody_is_not_another() {
+        String plan = aProposalOf("bpjs-malut", null);
+        approves("bpjs-malut", plan, OTHER).statusCode(409).body("code", equalTo("own-plan"));
+        approves("bpjs-malut", plan, null).statusCode(409).body("code", equalTo("own-plan"));
+        approves("bpjs-supervisor", plan, null)
+                .statusCode(201)
+                .body("proposedBy", equalTo("bpjs-malut"))
+                .body("approvedBy", equalTo("bpjs-supervisor"));
+        String other = aProposalOf("bpjs-malut", ONE);
+        approves("bpjs-malut", other, null).statusCode(409).body("code", equalTo("own-plan"));
+        approves("bpjs-supervisor", other, ONE).statusCode(409).body("code", equalTo("own-plan"));
+        approves("bpjs-supervisor", other, null).statusCode(201);
+    }
+
+    @Test
+    void what_was_not_recorded_yet_was_not_known() {
+        String employer = anEmployer(1);
+        Ledgers.enters(employer, "2026-03", Ledgers.bill("JHT", 700_000)).statusCode(201);
+        String plan = url(employer) + "/payment-plans/"
+                + proposes(employer, "P/1", "2026-01", "2026-03", "2999-10-01", "2999-11-01")
+                        .extract()
+                        .path("id");
+        Instant proposed = Instant.now();
+        approvesAs(plan, OTHER, "*").statusCode(201);
+        Instant approved = Instant.now();
+        pays(plan, 1, "*", "2026-09-30").statusCode(200);
+        Instant paid = Instant.now();
+        ends(plan, "*", "BROKEN", today()).statusCode(201);
+
+        assertThat(effect(employer, proposed)).isEqualTo("BREACH");
+        assertThat(effect(employer, approved)).isEqualTo("BREACH");
+        assertThat(effect(employer, paid)).isEqualTo("COVERED");
+        assertThat(effect(employer, Instant.now())).isEqualTo("BREACH");
+    }
+
+    /** What the arrears came to today, as it was known at a moment. */
+    private static String effect(String employer, Instant knownAt) {
+        return as("bpjs-malut")
+                .queryParam("asOf", today())
+                .queryParam("knownAt", knownAt.toString())
+                .get(url(employer) + "/compliance-status")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("reasons.find { it.code == 'CONTRIBUTIONS_UNPAID' }.effect");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Jayapura")).toString();
+    }
+
+    private static String aProposalOf(String client, String officer) {
+        String employer = anEmployer(1);
+        return url(employer) + "/payment-plans/"
+                + proposesAs(client, officer, employer, "P/1", "2026-01", "2026-03", "2026-10-01")
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     @Test
@@ -123,22 +210,36 @@ class PaymentPlanHttpTest {
 
     private static ValidatableResponse proposes(
             String employer, String number, String from, String to, String... days) {
+        return proposesAs("bpjs-malut", ONE, employer, number, from, to, days);
+    }
+
+    private static ValidatableResponse proposesAs(
+            String client, String officer, String employer, String number, String from, String to, String... days) {
         List<String> instalments = new ArrayList<>();
         for (String day : days) {
             instalments.add("{\"dueDate\": \"%s\", \"amount\": %s}".formatted(day, money(1000)));
         }
-        return posting(
-                        "bpjs-malut",
-                        """
+        RequestSpecification request = posting(
+                client,
+                """
                         {"number": "%s", "agreedDate": "2026-09-01", "fromMonth": "%s", "toMonth": "%s", "instalments": [%s]}
                         """
-                                .formatted(number, from, to, String.join(", ", instalments)))
-                .header("Acting-Officer", ONE)
-                .post(url(employer) + "/payment-plans")
-                .then();
+                        .formatted(number, from, to, String.join(", ", instalments)));
+        return actingAs(officer, request).post(url(employer) + "/payment-plans").then();
     }
 
-    private static ValidatableResponse approves(String plan, String officer, String tag) {
+    private static RequestSpecification actingAs(String officer, RequestSpecification request) {
+        return officer == null ? request : request.header("Acting-Officer", officer);
+    }
+
+    private static ValidatableResponse approves(String client, String plan, String officer) {
+        RequestSpecification request = as(client)
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .header("If-Match", "*");
+        return actingAs(officer, request).post(plan + "/approval").then();
+    }
+
+    private static ValidatableResponse approvesAs(String plan, String officer, String tag) {
         return as("bpjs-malut")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .header("If-Match", tag)
@@ -157,9 +258,14 @@ class PaymentPlanHttpTest {
     }
 
     private static ValidatableResponse ends(String plan, String tag, String how) {
+        return ends(plan, tag, how, "2026-10-02");
+    }
+
+    private static ValidatableResponse ends(String plan, String tag, String how, String day) {
         return posting(
                         "bpjs-malut",
-                        "{\"status\": \"%s\", \"endedDate\": \"2026-10-02\", \"reason\": \"Contoh\"}".formatted(how))
+                        "{\"status\": \"%s\", \"endedDate\": \"%s\", \"reason\": \"Contoh\"}"
+                                .formatted(how, day))
                 .header("If-Match", tag)
                 .post(plan + "/end")
                 .then();
