@@ -13,21 +13,14 @@ import java.util.Set;
  */
 final class ClosedDays {
 
-    /** National holidays that a decree for a year has at least; fewer are days entered one by one. */
-    private static final int FEWEST_OF_A_DECREE = 10;
-
     private final Set<LocalDate> everywhere = new HashSet<>();
     private final Map<String, Set<LocalDate>> byRegion = new HashMap<>();
-    private final Map<Integer, Integer> nationalByYear = new HashMap<>();
 
     /** @param jointLeaveCloses whether offices are closed on joint leave */
     ClosedDays(Iterable<HolidayFacts> days, boolean jointLeaveCloses) {
         for (HolidayFacts day : days) {
             switch (day.kind()) {
-                case NATIONAL -> {
-                    everywhere.add(day.date());
-                    nationalByYear.merge(day.date().getYear(), 1, Integer::sum);
-                }
+                case NATIONAL -> everywhere.add(day.date());
                 case JOINT_LEAVE -> {
                     if (jointLeaveCloses) {
                         everywhere.add(day.date());
@@ -56,11 +49,6 @@ final class ClosedDays {
             open = open.plusDays(1);
         }
         return open;
-    }
-
-    /** Whether the decree for a year is in the calendar. */
-    boolean isComplete(int year) {
-        return nationalByYear.getOrDefault(year, 0) >= FEWEST_OF_A_DECREE;
     }
 
     private boolean isClosedIn(String region, LocalDate day) {

@@ -34,11 +34,6 @@ public class WorkingDays {
         return days().isOpen(day, regionCode);
     }
 
-    /** Whether the decree for a year is in the calendar; a deadline in a year without one knows weekends alone. */
-    public boolean isCalendarComplete(int year) {
-        return days().isComplete(year);
-    }
-
     private ClosedDays days() {
         return closed.get(settings.jointLeaveCloses());
     }

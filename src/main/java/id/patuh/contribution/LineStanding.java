@@ -1,11 +1,11 @@
 package id.patuh.contribution;
 
+import id.patuh.programme.FineRule;
 import id.patuh.programme.Law;
 import id.patuh.programme.Programme;
 import id.patuh.programme.Segment;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,31 +37,25 @@ public record LineStanding(
     public record Payment(String part, LocalDate day, long amount) {}
 
     /** What is owed on a day. Rupiah of the contribution that is overdue, and of the late fine on all of it. */
-    public record Owed(long overdue, long fine) {}
+    public record Owed(long overdue, long fine) {
+
+        static final Owed NOTHING = new Owed(0, 0);
+    }
 
     /** What is owed at the end of a day; without a rule on late fines there is none. */
     public Owed on(LocalDate day, Law law) {
-        List<Paid> principal = new ArrayList<>();
-        long finePaid = 0;
-        for (Payment payment : payments) {
-            if (Part.valueOf(payment.part()) == Part.PRINCIPAL) {
-                principal.add(new Paid(payment.day(), payment.amount()));
-            } else {
-                finePaid += payment.amount();
-            }
-        }
-        long paidForFines = finePaid;
         LineKey key = new LineKey(employer, month, programme, segment);
-        return law.lateFine(segment, month)
-                .map(rule -> {
-                    Debt debt = new Debt(key, due, dueDate, deferred, deferredUntil, rule);
-                    LateFine.Standing standing = LateFine.standing(debt, principal, day);
-                    return new Owed(standing.overdue(), Math.max(0, standing.fine() - paidForFines));
-                })
-                .orElseGet(() -> new Owed(
-                        Math.max(
-                                0,
-                                due - principal.stream().mapToLong(Paid::amount).sum()),
-                        0));
+        FineRule rule = law.lateFine(programme, segment, month).orElse(null);
+        Debt debt = new Debt(key, due, dueDate, deferred, deferredUntil, rule);
+        return Overdue.of(new OpenLine(debt, paid(Part.PRINCIPAL), paid(Part.LATE_FINE)), day)
+                .map(overdue -> new Owed(overdue.principal(), overdue.lateFine()))
+                .orElse(Owed.NOTHING);
+    }
+
+    private List<Paid> paid(Part part) {
+        return payments.stream()
+                .filter(payment -> Part.valueOf(payment.part()) == part)
+                .map(payment -> new Paid(payment.day(), payment.amount()))
+                .toList();
     }
 }

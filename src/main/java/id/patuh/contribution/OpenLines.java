@@ -106,7 +106,7 @@ class OpenLines {
     }
 
     private static @Nullable FineRule fineRule(Law law, LineKey key) {
-        return law.lateFine(key.segment(), key.yearMonth()).orElse(null);
+        return law.lateFine(key.programme(), key.segment(), key.yearMonth()).orElse(null);
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package id.patuh.exchange;
 
 import id.patuh.programme.Law;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Rate;
 import id.patuh.programme.Segment;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sums over rows that are about one worker each: workers and wages by employer, month and programme, the wages of each
- * worker cut at the ceiling of the month where the programme has one. Nothing about a worker stays. A row with a fault is
+ * worker cut at the ceiling of the month where the programme has one, the income of an own-account member raised to what
+ * the smallest contribution is of. Nothing about a worker stays. A row with a fault is
  * left out, and every sum of its employer is told to be incomplete.
  */
 final class WorkerSums {
@@ -83,8 +85,24 @@ final class WorkerSums {
             Programme programme = Programme.valueOf(name);
             long[] base = sum.bases().computeIfAbsent(programme, unused -> new long[2]);
             base[0]++;
-            base[1] += of.segment().equals(Segment.PU.name()) ? capped(programme, month, wages) : wages;
+            base[1] += counted(programme, Segment.valueOf(of.segment()), month, wages);
         }
+    }
+
+    /** What of the wages or the income of one worker counts. */
+    private long counted(Programme programme, Segment segment, YearMonth month, long wages) {
+        return switch (segment) {
+            case PU -> capped(programme, month, wages);
+            case BPU -> Math.max(wages, leastIncome(programme, month));
+            case JAKON -> wages;
+        };
+    }
+
+    private long leastIncome(Programme programme, YearMonth month) {
+        return law.rates(programme, Segment.BPU, month, null).stream()
+                .mapToLong(Rate::leastBase)
+                .max()
+                .orElse(0);
     }
 
     private long capped(Programme programme, YearMonth month, long wages) {

@@ -170,13 +170,6 @@ public final class Law {
                 .toList();
     }
 
-    /** The reliefs that there are, for whoever meets their conditions. */
-    public List<Relief> possibleReliefs(Programme programme, Segment segment, YearMonth month) {
-        return of(ProvisionKind.RELIEF, programme, segment, month)
-                .map(Law::relief)
-                .toList();
-    }
-
     /** When the contribution of a month is due. */
     public Optional<DueRule> due(Segment segment, YearMonth month) {
         return of(ProvisionKind.DUE_DATE, null, segment, month)
@@ -188,9 +181,15 @@ public final class Law {
                         row.basis()));
     }
 
-    /** The fine on the contribution of a month while it is in arrears. */
-    public Optional<FineRule> lateFine(Segment segment, YearMonth month) {
-        return of(ProvisionKind.LATE_FINE, null, segment, month).findFirst().map(Law::fine);
+    /**
+     * The fine on the contribution of a month while it is in arrears. The acts on the programmes have the same fine, each
+     * on its own contributions: where only one of them is named, and no article, it is that of the programme.
+     */
+    public Optional<FineRule> lateFine(Programme programme, Segment segment, YearMonth month) {
+        return of(ProvisionKind.LATE_FINE, programme, segment, month)
+                .findFirst()
+                .map(Law::fine)
+                .map(rule -> rule.of(programme));
     }
 
     /** The fine on breaches of registration and data (PP 86/2013 art. 10). */

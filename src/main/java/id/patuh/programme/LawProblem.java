@@ -6,8 +6,7 @@ import jakarta.inject.Singleton;
 
 /** Refusals about the law as data. */
 enum LawProblem implements ProblemType {
-    PROVISION_OVERLAPS(409),
-    MINIMUM_WAGE_OVERLAPS(409);
+    PROVISION_OVERLAPS(409);
 
     private final int status;
 

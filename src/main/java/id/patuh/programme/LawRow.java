@@ -33,8 +33,8 @@ record LawRow(
         return kind == other.kind && period().sharesADayWith(other.period()) && reach.overlaps(other.reach);
     }
 
-    /** Whether the other one is what it changes: about the same, begun before and without an end. */
-    boolean changes(LawRow other) {
-        return kind == other.kind && reach.equals(other.reach) && other.period().runsInto(period());
+    /** Whether the other one gives way to it on the days that it names: it is about just the same. */
+    boolean replaces(LawRow other) {
+        return kind == other.kind && reach.equals(other.reach);
     }
 }

@@ -5,7 +5,6 @@ import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.openapi.AnswersItem;
 import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
-import id.patuh.platform.openapi.Refuses;
 import id.patuh.platform.paging.Filter;
 import id.patuh.platform.paging.ListQuery;
 import id.patuh.platform.paging.Lists;
@@ -73,14 +72,13 @@ class MinimumWageResource {
     @PermissionsAllowed("admin:approve")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses("minimum-wage-overlaps")
     @Operation(
             operationId = "addMinimumWage",
             summary = "Add a minimum wage",
             description =
                     """
-            The open minimum wage of the same region ends the day before; where the new one has a last day, that one
-            goes on the day after. What was known before stays readable by its id.""")
+            On the days that it names it replaces what the same region has; on days before and after, that stays. So it
+            also corrects: the same days again say what is right. What was known before stays readable by its id.""")
     public RestResponse<MinimumWageView> add(AddMinimumWage wage) {
         return idempotency.once(201, "/v1/minimum-wages/{id}", () -> service.add(wage), this::view);
     }

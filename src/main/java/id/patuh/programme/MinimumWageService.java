@@ -10,7 +10,6 @@ import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,7 @@ class MinimumWageService {
         return MinimumWage.<MinimumWage>findByIdOptional(id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** Adds a minimum wage; the open one of the region ends the day before, and goes on after its last day. */
+    /** Adds a minimum wage; others of the region give way on its days, and stay on the days before and after. */
     @Transactional
     UUID add(AddMinimumWage request) {
         check(request);
@@ -39,7 +38,6 @@ class MinimumWageService {
         List<MinimumWage> met = MinimumWage.knownOf(request.regionCode()).stream()
                 .filter(other -> other.period().sharesADayWith(request.period()))
                 .toList();
-        refuseOverlaps(request, met);
         Instant now = MinimumWage.after(time.now());
         List<MinimumWageEvent> events = new ArrayList<>();
         MinimumWage wage = put(new MinimumWage(request, now), events);
@@ -64,25 +62,10 @@ class MinimumWageService {
         }
     }
 
-    private static void refuseOverlaps(AddMinimumWage request, List<MinimumWage> met) {
-        List<UUID> inTheWay = met.stream()
-                .filter(other -> !other.period().runsInto(request.period()))
-                .map(MinimumWage::id)
-                .toList();
-        if (!inTheWay.isEmpty()) {
-            throw Refusal.of(LawProblem.MINIMUM_WAGE_OVERLAPS, request.regionCode())
-                    .with("minimumWageIds", inTheWay);
-        }
-    }
-
     private static void giveWay(MinimumWage before, Period to, Instant now, List<MinimumWageEvent> events) {
         MinimumWage.supersede(before.id(), now);
         events.add(MinimumWageEvent.superseded(before));
-        put(before.restated(before.period().first(), to.first().minusDays(1), now), events);
-        LocalDate last = to.last();
-        if (last != null) {
-            put(before.restated(last.plusDays(1), null, now), events);
-        }
+        before.period().without(to).forEach(rest -> put(before.restated(rest.first(), rest.last(), now), events));
     }
 
     private static MinimumWage put(MinimumWage wage, List<MinimumWageEvent> events) {

@@ -1,6 +1,8 @@
 package id.patuh.programme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which something holds: the last one included, or open. */
@@ -14,9 +16,17 @@ record Period(LocalDate first, @Nullable LocalDate last) {
         return (last == null || !other.first.isAfter(last)) && (other.last == null || !first.isAfter(other.last));
     }
 
-    /** Whether it began before another and is open, so that the other one ends or interrupts it. */
-    boolean runsInto(Period other) {
-        return last == null && first.isBefore(other.first);
+    /** What is left of it before and after another that it shares a day with. */
+    List<Period> without(Period other) {
+        List<Period> rests = new ArrayList<>();
+        if (first.isBefore(other.first)) {
+            rests.add(new Period(first, other.first.minusDays(1)));
+        }
+        LocalDate end = other.last;
+        if (end != null && (last == null || last.isAfter(end))) {
+            rests.add(new Period(end.plusDays(1), last));
+        }
+        return rests;
     }
 
     boolean isTurned() {

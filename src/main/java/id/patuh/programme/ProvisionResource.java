@@ -82,9 +82,10 @@ class ProvisionResource {
             summary = "Add a provision of the law",
             description =
                     """
-            A change of law is another provision. The open one of the same kind and reach ends the day before; where the
-            new one has a last day, that one goes on the day after. What was known before stays readable by its id and
-            in everything that is told as of an earlier moment. It takes effect on every replica within a second.""")
+            A change of law is another provision, and so is a correction. On the days that it names it replaces whatever
+            has the same kind and reach, be that open or not; on days before and after, that stays. What was known before
+            stays readable by its id and in everything that is told as of an earlier moment. It takes effect on every
+            replica within a second.""")
     public RestResponse<ProvisionView> add(AddProvision provision) {
         return idempotency.once(201, "/v1/provisions/{id}", () -> service.add(provision), this::view);
     }

@@ -9,7 +9,6 @@ import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class ProvisionService {
         return Provision.<Provision>findByIdOptional(id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** Adds a provision; the open one of the same kind and reach ends the day before, and goes on after its last day. */
+    /** Adds a provision; those of the same kind and reach give way on its days, and stay on the days before and after. */
     @Transactional
     UUID add(AddProvision request) {
         LawRow row = request.as(Ids.next());
@@ -44,14 +43,14 @@ class ProvisionService {
         Instant now = Provision.after(time.now());
         List<ProvisionEvent> events = new ArrayList<>();
         put(new Provision(row, request.note(), now), events);
-        met.forEach(before -> giveWay(before.id(), row.period(), now, events));
+        met.forEach(before -> giveWay(before, row.period(), now, events));
         journal.record(events);
         return row.id();
     }
 
     private static void refuseOverlaps(LawRow row, List<LawRow> met) {
         List<UUID> inTheWay = met.stream()
-                .filter(other -> !row.changes(other))
+                .filter(other -> !row.replaces(other))
                 .map(LawRow::id)
                 .toList();
         if (!inTheWay.isEmpty()) {
@@ -60,15 +59,11 @@ class ProvisionService {
         }
     }
 
-    private void giveWay(UUID id, Period to, Instant now, List<ProvisionEvent> events) {
-        Provision before = get(id);
-        Provision.supersede(id, now);
-        events.add(ProvisionEvent.superseded(id));
-        put(before.restated(before.validFrom(), to.first().minusDays(1), now), events);
-        LocalDate last = to.last();
-        if (last != null) {
-            put(before.restated(last.plusDays(1), null, now), events);
-        }
+    private void giveWay(LawRow row, Period to, Instant now, List<ProvisionEvent> events) {
+        Provision before = get(row.id());
+        Provision.supersede(row.id(), now);
+        events.add(ProvisionEvent.superseded(row.id()));
+        row.period().without(to).forEach(rest -> put(before.restated(rest.first(), rest.last(), now), events));
     }
 
     private static void put(Provision provision, List<ProvisionEvent> events) {

@@ -2,6 +2,7 @@ package id.patuh.programme;
 
 import id.patuh.platform.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,16 @@ public record Rate(
         @Nullable Money least,
         @Nullable Money sliceFrom,
         @Nullable Money sliceTo,
-        Basis basis) {}
+        Basis basis) {
+
+    /** The smallest base from which a percentage gives the smallest contribution, a person; 0 where there is none. */
+    public long leastBase() {
+        Long smallest = Money.amountOf(least);
+        return smallest == null || percent == null || percent.signum() == 0
+                ? 0
+                : BigDecimal.valueOf(smallest)
+                        .movePointRight(2)
+                        .divide(percent, 0, RoundingMode.CEILING)
+                        .longValueExact();
+    }
+}

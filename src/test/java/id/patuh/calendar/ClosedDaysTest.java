@@ -3,7 +3,6 @@ package id.patuh.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,19 +43,6 @@ class ClosedDaysTest {
                 .isEqualTo("2026-03-18");
         assertThat(new ClosedDays(DAYS, false).firstOpenOn(LocalDate.parse("2026-03-19"), "8271"))
                 .isEqualTo("2026-03-20");
-    }
-
-    @Test
-    void a_year_is_complete_with_a_decree_not_with_a_few_days() {
-        List<HolidayFacts> decree = new ArrayList<>(DAYS);
-        for (int month = 1; month <= 10; month++) {
-            decree.add(day("2027-%02d-04".formatted(month), HolidayKind.NATIONAL, null));
-        }
-        ClosedDays days = new ClosedDays(decree, true);
-
-        assertThat(days.isComplete(2027)).isTrue();
-        assertThat(days.isComplete(2026)).isFalse();
-        assertThat(days.isComplete(2028)).isFalse();
     }
 
     private static HolidayFacts day(String date, HolidayKind kind, String region) {

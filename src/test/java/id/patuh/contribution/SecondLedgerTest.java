@@ -69,7 +69,7 @@ class SecondLedgerTest {
                 dueDate,
                 deferral == null ? 0 : deferral.amount(),
                 deferral == null ? null : deferral.until(),
-                LAW.lateFine(Segment.PU, month.month()).orElseThrow());
+                LAW.lateFine(programme, Segment.PU, month.month()).orElseThrow());
         return agree(month, expected, debt);
     }
 

@@ -46,7 +46,7 @@ class LawTest {
                 .containsExactlyElementsOf(reliefs == null ? List.of() : List.of(reliefs));
         assertThat(LAW.due(segment, month).map(rule -> rule.nominalDay(month)).orElse(null))
                 .isEqualTo(due);
-        assertThat(LAW.lateFine(segment, month).map(FineRule::percent).orElse(null))
+        assertThat(LAW.lateFine(Programme.JHT, segment, month).map(FineRule::percent).orElse(null))
                 .isEqualTo(fine);
     }
 
@@ -199,8 +199,8 @@ class LawTest {
     @Test
     void a_started_month_counts_in_both_fines_and_nothing_is_compounded() {
         for (FineRule fine : List.of(
-                LAW.lateFine(Segment.PU, YearMonth.of(2026, 1)).orElseThrow(),
-                LAW.lateFine(Segment.PU, YearMonth.of(2020, 8)).orElseThrow(),
+                LAW.lateFine(Programme.JHT, Segment.PU, YearMonth.of(2026, 1)).orElseThrow(),
+                LAW.lateFine(Programme.JHT, Segment.PU, YearMonth.of(2020, 8)).orElseThrow(),
                 LAW.administrativeFine(LocalDate.of(2026, 1, 1)).orElseThrow())) {
             assertThat(fine.startedMonthCounts()).isTrue();
             assertThat(fine.compounded()).isFalse();
@@ -224,11 +224,25 @@ class LawTest {
     }
 
     @Test
-    void reliefs_that_hang_on_unknown_facts_are_possible_and_do_not_apply() {
-        YearMonth month = YearMonth.of(2025, 5);
-        assertThat(LAW.reliefs(Programme.JKK, Segment.PU, month, ReliefFacts.UNKNOWN))
+    void a_late_fine_rests_on_the_act_on_its_programme_unless_an_article_is_known() {
+        YearMonth plain = YearMonth.of(2026, 1);
+        assertThat(basisOfFine(Programme.JKK, plain)).isEqualTo("PP 44/2015 null");
+        assertThat(basisOfFine(Programme.JHT, plain)).isEqualTo("PP 46/2015 null");
+        assertThat(basisOfFine(Programme.JP, plain)).isEqualTo("PP 45/2015 null");
+        for (Programme programme : Programme.values()) {
+            assertThat(basisOfFine(programme, YearMonth.of(2020, 8))).isEqualTo("PP 49/2020 23(1)");
+        }
+    }
+
+    private static String basisOfFine(Programme programme, YearMonth month) {
+        Basis basis = LAW.lateFine(programme, Segment.PU, month).orElseThrow().basis();
+        return basis.act() + " " + basis.article();
+    }
+
+    @Test
+    void reliefs_that_hang_on_unknown_facts_do_not_apply() {
+        assertThat(LAW.reliefs(Programme.JKK, Segment.PU, YearMonth.of(2025, 5), ReliefFacts.UNKNOWN))
                 .isEmpty();
-        assertThat(LAW.possibleReliefs(Programme.JKK, Segment.PU, month)).hasSize(1);
     }
 
     /** From the first month of the law on to where nobody has yet decided anything. */
@@ -248,7 +262,7 @@ class LawTest {
             assertThat(LAW.ceiling(Programme.JP, month)).isPresent();
             assertThat(LAW.ceiling(Programme.JHT, month)).isEmpty();
             assertThat(LAW.due(Segment.PU, month)).isPresent();
-            assertThat(LAW.lateFine(Segment.PU, month)).isPresent();
+            assertThat(LAW.lateFine(Programme.JHT, Segment.PU, month)).isPresent();
             assertThat(LAW.ageing(month.atDay(1))).isPresent();
         }
     }

@@ -134,13 +134,25 @@ class MinimumWageHttpTest {
     }
 
     @Test
-    void what_overlaps_is_refused_and_named() {
-        add(wage("82", "2025-12-31", null, "3600000"))
-                .statusCode(409)
-                .body("code", equalTo("minimum-wage-overlaps"))
-                .body("minimumWageIds", contains(SHIPPED));
-        add(wage("82", "2024-01-01", "2025-01-01", "3600000")).statusCode(409);
-        add(wage("82", "2024-01-01", "2024-12-31", "3600000")).statusCode(201);
+    void one_of_a_year_that_is_over_is_corrected_whole_or_in_part() {
+        Instant then = Instant.now();
+        added(wage("82", "2025-01-01", "2025-12-31", "3500000"));
+        added(wage("82", "2025-12-31", null, "3600000"));
+        added(wage("82", "2024-07-01", "2025-01-31", "3300000"));
+        assertThat(amount("82", LocalDate.of(2025, 1, 31))).isEqualTo(3_300_000);
+        assertThat(amount("82", LocalDate.of(2025, 2, 1))).isEqualTo(3_500_000);
+        assertThat(amount("82", LocalDate.of(2025, 12, 30))).isEqualTo(3_500_000);
+        assertThat(amount("82", LocalDate.of(2025, 12, 31))).isEqualTo(3_600_000);
+        assertThat(wages.knownAt(then, "82", LocalDate.of(2025, 6, 1))
+                        .orElseThrow()
+                        .id())
+                .hasToString(SHIPPED);
+        as("bpjs-malut")
+                .queryParam("sort", "validFrom")
+                .get("/v1/minimum-wages")
+                .then()
+                .body("items.validFrom", contains("2024-07-01", "2025-02-01", "2025-12-31"))
+                .body("items.validTo", contains("2025-01-31", "2025-12-30", null));
     }
 
     @Test
