@@ -1,9 +1,12 @@
 package id.patuh.contribution;
 
+import id.patuh.programme.Sector;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -63,6 +66,9 @@ class Contribution extends PanacheEntityBase {
 
     @Column(name = "fine_paid")
     private long finePaid;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
 
     private String source;
 
@@ -164,6 +170,11 @@ class Contribution extends PanacheEntityBase {
     /** Whether something was paid on it, so that it may not be taken out. */
     boolean isPaidOn() {
         return paid > 0 || finePaid > 0;
+    }
+
+    @Nullable
+    Sector sector() {
+        return sector;
     }
 
     String source() {

@@ -21,8 +21,8 @@ class ContributionSuccession implements EmployerFollower {
     private static final String COLUMNS =
             """
             employer_id, month, programme, segment, workers, wage_base, due_reported, due_computed, due_employer,
-            due_worker, due, deferred, deferred_until, due_date, paid, paid_date, fine_fixed, fine_paid, source, import_id,
-            version, recorded_at, updated_at""";
+            due_worker, due, deferred, deferred_until, due_date, paid, paid_date, fine_fixed, fine_paid, sector, source,
+            import_id, version, recorded_at, updated_at""";
 
     /** What was believed until now: every line of the merged one, and those of the survivor that take in another. */
     private static final String KEEP =
@@ -51,6 +51,7 @@ class ContributionSuccession implements EmployerFollower {
                 due_worker = c.due_worker + f.due_worker,
                 deferred = c.deferred + f.deferred,
                 deferred_until = coalesce(c.deferred_until, f.deferred_until),
+                sector = coalesce(c.sector, f.sector),
                 recorded_at = cast(:now as timestamptz)
             from contribution f
             where f.employer_id = :from
@@ -87,7 +88,7 @@ class ContributionSuccession implements EmployerFollower {
         Map<String, Object> atNow = Map.of("from", from, "to", to, "now", succession.now());
         int lines = run(KEEP, atNow);
         run(ADD, atNow);
-        run("update payment_allocation set employer_id = :to where employer_id = :from and " + SHARED, both);
+        run("update payment_allocation set employer_id = :to where employer_id = :from", both);
         run("delete from contribution where employer_id = :from and " + SHARED, both);
         run(
                 "update contribution set employer_id = :to, recorded_at = cast(:now as timestamptz) where employer_id = :from",

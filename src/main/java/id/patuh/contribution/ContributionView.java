@@ -2,6 +2,7 @@ package id.patuh.contribution;
 
 import id.patuh.platform.money.Money;
 import id.patuh.programme.Programme;
+import id.patuh.programme.Sector;
 import id.patuh.programme.Segment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ record ContributionView(
         @Schema(description = "Programme", required = true) Programme programme,
         @Schema(description = "Segment", required = true) Segment segment,
         @Schema(description = "Workers it is for", minimum = "0", maximum = "10000000", required = true) int workers,
-        @Schema(description = "What it is a share of, all workers together; absent where only the bill is known")
+        @Schema(description = "What it is a share of, all workers together, as it was told; absent where only the bill is known")
                 @Nullable
                 Money wageBase,
         @Schema(description = "What the bill of BPJS says, absent where there is none") @Nullable Money dueReported,
@@ -48,6 +49,7 @@ record ContributionView(
                         required = true)
                 Money lateFineFixed,
         @Schema(description = "Late fine paid", required = true) Money lateFinePaid,
+        @Schema(description = "Sector of the own-account members, where it was told") @Nullable Sector sector,
         @Schema(description = "Who said so", maxLength = 100, required = true) String source,
         @Schema(description = "Since when we believe what is owed to be so", required = true) Instant recordedAt,
         @Schema(description = "When it was last changed, by a payment too", required = true) Instant updatedAt) {
@@ -73,6 +75,7 @@ record ContributionView(
                 line.paidDate().orElse(null),
                 Money.rupiah(line.fineFixed()),
                 Money.rupiah(line.finePaid()),
+                line.sector(),
                 line.source(),
                 line.recordedAt(),
                 line.updatedAt());

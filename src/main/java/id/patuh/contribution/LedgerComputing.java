@@ -108,6 +108,7 @@ class LedgerComputing {
                 owed,
                 ContributionRules.deferral(law, facts, due).orElse(null),
                 dueDate,
+                told.sector(),
                 source,
                 importId));
     }

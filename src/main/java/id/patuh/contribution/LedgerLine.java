@@ -1,5 +1,6 @@
 package id.patuh.contribution;
 
+import id.patuh.programme.Sector;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,6 @@ record LedgerLine(
         ContributionRules.@Nullable Owed computed,
         ContributionRules.@Nullable Deferral deferral,
         LocalDate dueDate,
+        @Nullable Sector sector,
         String source,
         @Nullable UUID importId) {}

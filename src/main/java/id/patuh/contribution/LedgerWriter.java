@@ -27,7 +27,7 @@ public class LedgerWriter {
     public static final String COLUMNS =
             """
             employer_id, month, programme, segment, workers, wage_base, due_reported, due_computed, due_employer, \
-            due_worker, deferred, deferred_until, due_date, source, import_id""";
+            due_worker, deferred, deferred_until, due_date, sector, source, import_id""";
 
     /** Types of {@link #COLUMNS}, in their order. */
     static final Map<String, String> TYPES = types();
@@ -35,8 +35,8 @@ public class LedgerWriter {
     private static final String KEPT =
             """
             employer_id, month, programme, segment, workers, wage_base, due_reported, due_computed, due_employer,
-            due_worker, due, deferred, deferred_until, due_date, paid, paid_date, fine_fixed, fine_paid, source, import_id,
-            version, recorded_at, updated_at""";
+            due_worker, due, deferred, deferred_until, due_date, paid, paid_date, fine_fixed, fine_paid, sector, source,
+            import_id, version, recorded_at, updated_at""";
 
     /** A statement, with a query of lines put in. */
     private static final String RECORD =
@@ -60,10 +60,10 @@ public class LedgerWriter {
                and c.programme = t.programme and c.segment = t.segment
               where c.employer_id is null
                  or (c.workers, c.wage_base, c.due_reported, c.due_computed, c.due_employer, c.due_worker, c.deferred,
-                     c.deferred_until, c.due_date, c.source)
+                     c.deferred_until, c.due_date, c.sector, c.source)
                     is distinct from
                     (t.workers, t.wage_base, t.due_reported, t.due_computed, t.due_employer, t.due_worker, t.deferred,
-                     t.deferred_until, t.due_date, t.source)
+                     t.deferred_until, t.due_date, t.sector, t.source)
             ), kept as (
               insert into contribution_superseded (%2$s, superseded_at)
               select %3$s, cast(:now as timestamptz)
@@ -85,6 +85,7 @@ public class LedgerWriter {
                 deferred = excluded.deferred,
                 deferred_until = excluded.deferred_until,
                 due_date = excluded.due_date,
+                sector = excluded.sector,
                 source = excluded.source,
                 import_id = excluded.import_id,
                 version = excluded.version,
@@ -122,6 +123,7 @@ public class LedgerWriter {
         types.put("deferred", "bigint");
         types.put("deferred_until", "date");
         types.put("due_date", "date");
+        types.put("sector", "text");
         types.put("source", "text");
         types.put("import_id", "uuid");
         return types;
@@ -249,6 +251,7 @@ public class LedgerWriter {
             deferral == null ? 0 : deferral.amount(),
             deferral == null ? null : deferral.until(),
             line.dueDate(),
+            line.sector(),
             line.source(),
             line.importId()
         };

@@ -31,8 +31,8 @@ record PutContributions(
                     @Schema(
                             description =
                                     "What it is a share of, all workers together: wages, for JP and JKP each cut at "
-                                            + "the ceiling; chosen incomes of own-account members. Absent only with `dueReported` "
-                                            + "or where it is a fixed amount")
+                                            + "the ceiling; chosen incomes of own-account members, each raised to what the smallest "
+                                            + "contribution is of. Absent only with `dueReported` or where it is a fixed amount")
                     Money wageBase,
             @Nullable
                     @Schema(
@@ -41,7 +41,7 @@ record PutContributions(
                     Money dueReported,
             @Nullable
                     @Schema(
-                            description = "Sector of the own-account members, on which a relief may hang; not kept",
+                            description = "Sector of the own-account members, on which a relief may hang",
                             examples = "TRANSPORT")
                     Sector sector) {}
 }

@@ -37,7 +37,14 @@ class StagedLedger {
             select s.line, cast(m.employer_id as text), e.region_code, g.zone, e.kbli_code, e.risk_group,
                    to_char(s.month, 'YYYY-MM-DD'), s.programme, coalesce(s.segment, 'PU'),
                    coalesce(s.workers, c.workers), coalesce(s.wage_base, c.wage_base),
-                   coalesce(s.due_reported, c.due_reported), s.sector, coalesce(s.source, :source), s.bases
+                   coalesce(s.due_reported, c.due_reported),
+                   coalesce(s.sector, c.sector,
+                            (select min(k.sector)
+                             from contribution k
+                             where s.bases is not null
+                               and k.employer_id = m.employer_id and k.month = s.month
+                               and k.segment = coalesce(s.segment, 'PU'))),
+                   coalesce(s.source, :source), s.bases
             from staged_row s
             join staged_match m on m.line = s.line
             join employer e on e.id = m.employer_id

@@ -39,7 +39,7 @@ class LedgerWriterTest {
                    cast(9000000 as bigint) as wage_base, cast(null as bigint) as due_reported,
                    cast(:due as bigint) as due_computed, cast(:due as bigint) as due_employer,
                    cast(0 as bigint) as due_worker, cast(0 as bigint) as deferred, cast(null as date) as deferred_until,
-                   date '2026-03-16' as due_date, 'BPJS' as source, cast(:bulk as uuid) as import_id
+                   date '2026-03-16' as due_date, cast(null as text) as sector, 'BPJS' as source, cast(:bulk as uuid) as import_id
             from employer e
             cross join (values ('JKM'), ('JHT')) p (programme)
             where e.id in (:employers)""";

@@ -271,6 +271,44 @@ class LedgerImportHttpTest {
     }
 
     @Test
+    void the_smallest_contribution_of_own_account_is_each_member_s() {
+        Known known = employer(1);
+        Imports.by(OFFICER)
+                .with("kind", "CONTRIBUTIONS")
+                .with("rows", "WORKERS")
+                .with("mapping", workersOf("BPU", null))
+                .file(WORKERS
+                        + known.npp() + ",2026-06,\"JKK,JKM,JHT\",Contoh Ani,500000\n"
+                        + known.npp() + ",2026-06,\"JKK,JKM,JHT\",Contoh Budi,5000000\n")
+                .ends("COMPLETED")
+                .body("rowsCreated", equalTo(1));
+        month(known, "2026-06")
+                .body("lines.programme", contains("JKK", "JKM", "JHT"))
+                .body("lines.wageBase.amount", contains("6000000", "5500000", "5500000"))
+                .body("lines.dueComputed.amount", contains("60000", "13600", "110000"));
+    }
+
+    @Test
+    void a_sector_that_is_left_blank_later_stays_with_its_relief() {
+        Known known = employer(1);
+        String file = WORKERS + known.npp() + ",2026-02,JKK,Contoh Ani,%d\n";
+        for (String sector : new String[] {"TRANSPORT", null}) {
+            Imports.by(OFFICER)
+                    .with("kind", "CONTRIBUTIONS")
+                    .with("rows", "WORKERS")
+                    .with("mapping", workersOf("BPU", sector))
+                    .file(file.formatted(sector == null ? 3_000_000 : 2_000_000))
+                    .ends("COMPLETED");
+            month(known, "2026-02")
+                    .body("lines[0].sector", equalTo("TRANSPORT"))
+                    .body("lines[0].dueComputed.amount", equalTo(sector == null ? "15000" : "10000"));
+        }
+        contributions(RECAPITULATION + row(known, "2026-02", "JKK,BPU,1,4000000,"))
+                .body("rowsUpdated", equalTo(1));
+        month(known, "2026-02").body("lines[0].dueComputed.amount", equalTo("20000"));
+    }
+
+    @Test
     void a_worker_with_a_fault_makes_the_sum_of_the_employer_incomplete_and_stays_unnamed() {
         Known known = employer(1);
         Known other = employer(1);
@@ -472,6 +510,17 @@ class LedgerImportHttpTest {
                         """)
                 .file(file)
                 .ends("COMPLETED");
+    }
+
+    /** A mapping of workers of one segment and, where one is told, one sector. */
+    private static String workersOf(String segment, String sector) {
+        return """
+                {"columns": {"identifiers.NPP": "npp", "month": "bulan", "programmes": "program", "worker": "nama",
+                             "wages": "upah"},
+                 "constants": {"segment": "%s"%s},
+                 "source": "Rekap contoh"}
+                """
+                .formatted(segment, sector == null ? "" : ", \"sector\": \"" + sector + "\"");
     }
 
     private static ValidatableResponse report(ValidatableResponse done) {
