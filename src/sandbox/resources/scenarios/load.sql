@@ -208,7 +208,8 @@ from payment_allocation a join payment p on p.id = a.payment_id
 where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme and a.segment = c.segment;
 
 insert into month_complete (id, month, region_code, source, declared_date, recorded_at)
-select gen_random_uuid(), m.month, e.region, 'BPJS', (m.month + interval '1 month 24 days')::date, now()
+select ('01999000-0000-7000-8000-' || lpad((row_number() over (order by m.month desc, e.region desc))::text, 12, '0'))::uuid,
+       m.month, e.region, 'BPJS', (m.month + interval '1 month 24 days')::date, now()
 from (select distinct month from contribution) m
 cross join (select distinct left(region_code, 2) as region from employer) e;
 

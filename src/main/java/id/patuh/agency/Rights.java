@@ -71,7 +71,8 @@ class Rights implements Directory, Visibility {
             case CASE, DETECTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case IMPORT, DETECTION_RUN -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
-            case CONTRIBUTION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(known.profile())
+            case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(
+                            known.profile())
                     ? known.employers()
                     : Sight.NOTHING;
         };

@@ -1,6 +1,11 @@
 package id.patuh.contribution;
 
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.security.Sight;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.Ids;
+import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -9,6 +14,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +27,26 @@ import org.jspecify.annotations.Nullable;
 public class CompleteMonths {
 
     private final EntityManager database;
+    private final Visibility visibility;
 
-    CompleteMonths(EntityManager database) {
+    CompleteMonths(EntityManager database, Visibility visibility) {
         this.database = database;
+        this.visibility = visibility;
+    }
+
+    /** What is wrong with a region that the caller wants to declare a month complete for. */
+    public Optional<Fault> faultOf(String regionCode, String at) {
+        if (!Region.exists(regionCode)) {
+            return Optional.of(Fault.at(at, "unknown-region"));
+        }
+        return seesAllOf(regionCode) ? Optional.empty() : Optional.of(Fault.at(at, "region-not-yours"));
+    }
+
+    /** Whether the caller sees every ledger of a region, of which alone it can say that it is complete. */
+    public boolean seesAllOf(String regionCode) {
+        Sight sight = visibility.of(SubjectKind.CONTRIBUTION_DECLARATION);
+        Set<String> regencies = Region.regenciesUnder(List.of(regionCode));
+        return sight.everything() || !regencies.isEmpty() && sight.regions().containsAll(regencies);
     }
 
     /**

@@ -51,6 +51,20 @@ sealed interface ContributionEvent extends DomainEvent {
         }
     }
 
+    /** What was paid on a month counts no more. */
+    record MonthUnpaid(Employer employer, YearMonth month, long subjectVersion) implements ContributionEvent {
+
+        @Override
+        public String type() {
+            return MONTH_UNPAID;
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of(month.toString());
+        }
+    }
+
     /** The ledger came here when its employer was merged. */
     record LedgerMoved(Employer employer) implements ContributionEvent {
 

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 enum ContributionProblem implements ProblemType {
     CONTRIBUTION_PAID(409),
     PAYMENT_EXISTS(409),
+    PAYMENT_VOID(409),
     PLAN_EXISTS(409),
     PLAN_OVERLAPS(409),
     PLAN_NOT_IN_STATUS(409),

@@ -6,12 +6,13 @@ import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Takes back what an import did to the ledger: what it changed is as before, what it made is taken out, and
- * {@code contribution_superseded} keeps that it was believed. Nothing may have been paid on it.
+ * {@code contribution_superseded} keeps that it was believed. Nothing may have been paid on it since.
  */
 @ApplicationScoped
 class ContributionUndo {
@@ -57,11 +58,20 @@ class ContributionUndo {
 
     private final EntityManager database;
     private final LedgerWriter writer;
+    private final AllocationCutting cutting;
+    private final Settlement settlement;
     private final Journal journal;
 
-    ContributionUndo(EntityManager database, LedgerWriter writer, Journal journal) {
+    ContributionUndo(
+            EntityManager database,
+            LedgerWriter writer,
+            AllocationCutting cutting,
+            Settlement settlement,
+            Journal journal) {
         this.database = database;
         this.writer = writer;
+        this.cutting = cutting;
+        this.settlement = settlement;
         this.journal = journal;
     }
 
@@ -74,10 +84,11 @@ class ContributionUndo {
         if (lines == 0) {
             return 0;
         }
+        Journal.Bulk bulk = new Journal.Bulk(SubjectKind.IMPORT, importId, lines);
         journal.recordAll(
                 ContributionEvent.MONTH_RESTORED,
                 SubjectKind.CONTRIBUTION,
-                new Journal.Bulk(SubjectKind.IMPORT, importId, lines),
+                bulk,
                 """
                 select e.id as subject_id,
                        (select max(v.version) + 1
@@ -95,7 +106,9 @@ class ContributionUndo {
                 .setParameter("import", importId)
                 .executeUpdate();
         touch(importId, now);
-        writer.write(RESTORED_LINES, Map.of(), now);
+        List<LineKey> paidAgain = cutting.restore(importId, now, bulk);
+        writer.write(RESTORED_LINES, Map.of(), now, bulk);
+        settlement.settle(paidAgain, now);
         writer.remove(MADE, values, now);
         return lines;
     }

@@ -66,7 +66,7 @@ class Ledger {
         }
         List<LineKey> left = left(before, lines);
         Instant now = time.now();
-        boolean isChanged = writer.write(lines, now) > 0;
+        boolean isChanged = writer.write(lines, now, new Journal.Bulk(SubjectKind.CONTRIBUTION, employerId, 1)) > 0;
         if (!left.isEmpty()) {
             writer.remove(left, now);
             writer.touch(employerId, month, version.orElse(0L) + 1, now);

@@ -150,7 +150,7 @@ public class LedgerWriter {
      */
     public int recordAll(String lines, Map<String, Object> values, Journal.Bulk bulk) {
         Instant now = time.now();
-        int changed = write(lines, values, now);
+        int changed = write(lines, values, now, bulk);
         if (changed > 0) {
             Map<String, Object> atNow = new HashMap<>(values);
             atNow.put("now", now);
@@ -173,12 +173,12 @@ public class LedgerWriter {
         return changed;
     }
 
-    /** Writes lines; how many were new or changed. The journal is the caller's. */
-    int write(List<LedgerLine> lines, Instant now) {
+    /** Writes lines; how many were new or changed. The journal is the caller's, but for payments. */
+    int write(List<LedgerLine> lines, Instant now, Journal.Bulk bulk) {
         TextTable table = new TextTable();
         TYPES.forEach(table::column);
         lines.forEach(line -> table.row(values(line)));
-        return table.isEmpty() ? 0 : write(table.query(), table.values(), now);
+        return table.isEmpty() ? 0 : write(table.query(), table.values(), now, bulk);
     }
 
     /** Takes out lines on which nothing was paid. */
@@ -217,12 +217,12 @@ public class LedgerWriter {
                 .getSingleResult();
     }
 
-    /** Writes the lines that a query gives; how many were new or changed. The journal is the caller's. */
-    int write(String lines, Map<String, Object> values, Instant now) {
+    /** Writes the lines that a query gives; how many were new or changed. The journal is the caller's, but for payments. */
+    int write(String lines, Map<String, Object> values, Instant now, Journal.Bulk bulk) {
         String prefixed = "c." + KEPT.replaceAll(",\\s+", ", c.");
         int changed = run(RECORD.formatted(lines, KEPT, prefixed, COLUMNS), values, now);
         if (changed > 0) {
-            settlement.settleChanged(lines, values, now);
+            settlement.settleChanged(lines, values, now, bulk);
         }
         return changed;
     }

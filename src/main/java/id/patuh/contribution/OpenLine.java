@@ -64,8 +64,25 @@ record OpenLine(Debt debt, List<Paid> principal, List<Paid> fines) {
 
     /** Late fine not paid, as of a day; payments of later days fix theirs too. */
     long unpaidFine(LocalDate day) {
-        long later = LateFine.of(unpaidLater(), debt.lastDay(), day, debt.fineRule());
-        return Math.max(0, fineAtOnce(day) + later - finePaid());
+        return Math.max(0, fine(day) - finePaid());
+    }
+
+    private long fine(LocalDate day) {
+        return fineAtOnce(day) + LateFine.of(unpaidLater(), debt.lastDay(), day, debt.fineRule());
+    }
+
+    /** Rupiah paid of the contribution beyond what is owed. */
+    long overpaid() {
+        return Math.max(0, paid() - debt.due());
+    }
+
+    /** Rupiah paid of the late fine beyond what it was on the day of its last payment. */
+    long overpaidFine() {
+        return fines.stream()
+                .map(Paid::day)
+                .max(LocalDate::compareTo)
+                .map(last -> Math.max(0, finePaid() - fine(last)))
+                .orElse(0L);
     }
 
     /** What is not paid of a part, as of a day. */

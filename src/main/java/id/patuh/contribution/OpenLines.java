@@ -54,7 +54,7 @@ class OpenLines {
     List<OpenLine> of(String keys, Map<String, Object> values) {
         String debts = "select " + DEBT + "\nfrom contribution c\njoin (" + keys + ") t on " + SAME.formatted("c");
         String shares =
-                SHARES + "join (" + keys + ") t on " + SAME.formatted("a") + "\nwhere p.voided_at is null" + IN_ORDER;
+                SHARES + "join (" + keys + ") t on " + SAME.formatted("a") + "\nwhere p.voided_at is null\n  and a.superseded_at is null" + IN_ORDER;
         return read(debts, shares, values, laws.now());
     }
 
@@ -79,6 +79,8 @@ class OpenLines {
                 where a.employer_id = :employer
                   and p.recorded_at <= :moment
                   and (p.voided_at is null or p.voided_at > :moment)
+                  and a.recorded_at <= :moment
+                  and (a.superseded_at is null or a.superseded_at > :moment)
                 """
                 + IN_ORDER;
         Map<String, Object> values = Map.of("employer", employer, "moment", moment);

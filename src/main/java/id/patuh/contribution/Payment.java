@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Money that an employer paid, to read; {@link PaymentBooking} alone writes it. */
+/** Money that an employer paid, to read; {@link PaymentBooking} writes it. */
 @Entity
 @Immutable
 class Payment extends PanacheEntityBase {
@@ -49,6 +49,22 @@ class Payment extends PanacheEntityBase {
     /** A payment of an employer, void or not. */
     static Optional<Payment> of(UUID employerId, UUID id) {
         return find("id = ?1 and employerId = ?2", id, employerId).firstResultOptional();
+    }
+
+    /** Writes that it does not count; this object is what it was before. */
+    void makeVoid(String reason, Instant now) {
+        getEntityManager().detach(this);
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update payment
+                        set voided_at = :now, void_reason = :reason, version = version + 1
+                        where id = :id
+                        """)
+                .setParameter("now", now)
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     UUID id() {

@@ -9,8 +9,11 @@ import java.util.UUID;
 /** What happens to payments. */
 sealed interface PaymentEvent extends DomainEvent {
 
-    /** A payment counts no more, for the import that brought it was taken back. */
+    /** A payment counts no more: it was found so, or the import that brought it was taken back. */
     String VOIDED = "payment.voided";
+
+    /** A payment is for other than before, because what it was for is owed no longer or again. */
+    String REBOOKED = "payment.rebooked";
 
     Employer employer();
 
@@ -27,6 +30,15 @@ sealed interface PaymentEvent extends DomainEvent {
         @Override
         public long subjectVersion() {
             return 0;
+        }
+    }
+
+    /** A payment was found not to count. */
+    record PaymentVoided(Employer employer, UUID subjectId, long subjectVersion) implements PaymentEvent {
+
+        @Override
+        public String type() {
+            return VOIDED;
         }
     }
 

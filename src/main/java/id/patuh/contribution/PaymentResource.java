@@ -1,6 +1,7 @@
 package id.patuh.contribution;
 
 import id.patuh.employer.Employer;
+import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.openapi.AnswersList;
@@ -37,6 +38,9 @@ class PaymentResource {
 
     private static final String EMPLOYER = "01990000-0000-7000-8000-000000000001";
 
+    private static final String EMPLOYER_OF_VOID = "01990000-0000-7000-8000-000000000001";
+    private static final String TO_VOID = "01996000-0000-7000-8000-000000000002";
+
     private static final Filter PAID = Filter.day("paidDate", "Legal day of the payment", "p.paidDate");
 
     static final ListQuery<Payment> LIST = ListQuery.of("payments", Payment.class, "Payment p", "p.id")
@@ -49,12 +53,19 @@ class PaymentResource {
 
     private final Lists lists;
     private final Payments payments;
+    private final PaymentVoiding voiding;
     private final Visibility visibility;
     private final Idempotency idempotency;
 
-    PaymentResource(Lists lists, Payments payments, Visibility visibility, Idempotency idempotency) {
+    PaymentResource(
+            Lists lists,
+            Payments payments,
+            PaymentVoiding voiding,
+            Visibility visibility,
+            Idempotency idempotency) {
         this.lists = lists;
         this.payments = payments;
+        this.voiding = voiding;
         this.visibility = visibility;
         this.idempotency = idempotency;
     }
@@ -112,6 +123,31 @@ class PaymentResource {
     public PaymentView get(@PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId) {
         Employer.shown(id, sight());
         return payments.view(id, paymentId);
+    }
+
+    @POST
+    @Path("/{paymentId}/void")
+    @PermissionsAllowed("contributions:write")
+    @Idempotent
+    @IfMatchRequired
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({"employer-not-active", "payment-void"})
+    @Describes(name = "id", text = "Id of the employer", example = EMPLOYER_OF_VOID)
+    @Describes(name = "paymentId", text = "Id of the payment", example = TO_VOID)
+    @Operation(
+            operationId = "voidPayment",
+            summary = "Find that a payment does not count",
+            description =
+                    """
+            It was another employer's, or never came in. What it had paid is owed again, its number is free, and what was
+            believed until now stays (`knownAt`). There is no way back: record the money as a new payment.""")
+    public RestResponse<PaymentView> makeVoid(
+            @PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId, VoidPayment request) {
+        return idempotency.once(
+                201, "/v1/employers/" + id + "/payments/{id}", () -> voiding.take(id, paymentId, request), found -> {
+                    Employer.shown(id, sight());
+                    return payments.view(id, found);
+                });
     }
 
     private Sight sight() {

@@ -31,6 +31,7 @@ class PaymentShares {
                                segment, part, amount
                         from payment_allocation
                         where payment_id in (:payments)
+                          and superseded_at is null
                         """)
                 .setParameter("payments", payments)
                 .getResultList();
@@ -55,7 +56,10 @@ class PaymentShares {
                         select cast(coalesce(sum(p.amount - coalesce(a.amount, 0)), 0) as bigint)
                         from payment p
                         left join (select payment_id, sum(amount) as amount from payment_allocation
-                                   where employer_id = :employer group by payment_id) a on a.payment_id = p.id
+                                   where employer_id = :employer
+                                     and recorded_at <= :moment
+                                     and (superseded_at is null or superseded_at > :moment)
+                                   group by payment_id) a on a.payment_id = p.id
                         where p.employer_id = :employer
                           and p.paid_date <= :day
                           and p.recorded_at <= :moment

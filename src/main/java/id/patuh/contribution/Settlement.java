@@ -1,9 +1,11 @@
 package id.patuh.contribution;
 
+import id.patuh.platform.event.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +30,12 @@ class Settlement {
 
     private final EntityManager database;
     private final OpenLines lines;
+    private final AllocationCutting cutting;
 
-    Settlement(EntityManager database, OpenLines lines) {
+    Settlement(EntityManager database, OpenLines lines, AllocationCutting cutting) {
         this.database = database;
         this.lines = lines;
+        this.cutting = cutting;
     }
 
     /** Settles lines whose payments changed. */
@@ -42,8 +46,8 @@ class Settlement {
         }
     }
 
-    /** Settles lines of a query that were written at this moment and had payments before. */
-    void settleChanged(String told, Map<String, Object> values, Instant now) {
+    /** Settles lines of a query that were written at this moment and had payments before; what is too much is given back. */
+    void settleChanged(String told, Map<String, Object> values, Instant now, Journal.Bulk bulk) {
         String paid =
                 """
                 select c.employer_id, c.month, c.programme, c.segment
@@ -55,9 +59,16 @@ class Settlement {
                   and c.recorded_at = cast(:moment as timestamptz)
                 """
                         .formatted(told);
-        Map<String, Object> atNow = new java.util.HashMap<>(values);
+        Map<String, Object> atNow = new HashMap<>(values);
         atNow.put("moment", now);
-        write(lines.of(paid, atNow), now);
+        List<OpenLine> changed = lines.of(paid, atNow);
+        List<OpenLine> overpaid = changed.stream()
+                .filter(line -> line.overpaid() > 0 || line.overpaidFine() > 0)
+                .toList();
+        if (!overpaid.isEmpty()) {
+            cutting.cut(overpaid, now, bulk);
+        }
+        write(overpaid.isEmpty() ? changed : lines.of(paid, atNow), now);
     }
 
     /** Settles the lines of a query of {@code employer_id, month, programme, segment}. */

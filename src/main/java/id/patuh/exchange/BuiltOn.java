@@ -123,9 +123,10 @@ class BuiltOn {
             case CONTRIBUTIONS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
                     + "or l.type in ('employer.merged', 'contribution.moved') "
                     + "or l.subject_kind = 'CONTRIBUTION' and l.fields = array[r.subject_part])";
-            case PAYMENTS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT', 'PAYMENT_PLAN') "
-                    + "or l.type in ('employer.merged', 'contribution.moved')) and not exists ("
-                    + "select 1 from import u where u.id = l.import_id and u.state = 'REVERSED')";
+            case PAYMENTS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
+                    + "or l.type in ('employer.merged', 'contribution.moved') "
+                    + "or l.type = 'payment.recorded' and exists ("
+                    + "select 1 from payment p where p.id = l.subject_id and p.voided_at is null))";
         };
     }
 }

@@ -4,9 +4,7 @@ import id.patuh.contribution.CompleteMonths;
 import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.Fault;
-import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
-import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +14,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 class MonthDeclaring {
 
     private final CompleteMonths months;
-    private final Visibility visibility;
     private final Journal journal;
     private final LegalTime time;
 
-    MonthDeclaring(CompleteMonths months, Visibility visibility, Journal journal, LegalTime time) {
+    MonthDeclaring(CompleteMonths months, Journal journal, LegalTime time) {
         this.months = months;
-        this.visibility = visibility;
         this.journal = journal;
         this.time = time;
     }
@@ -73,13 +68,8 @@ class MonthDeclaring {
             return faults;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            String code = wanted.get(i).regionCode();
-            String at = "/completeFor/" + i + "/regionCode";
-            if (!Region.exists(code)) {
-                faults.add(Fault.at(at, "unknown-region"));
-            } else if (!seesAllOf(code)) {
-                faults.add(Fault.at(at, "region-not-yours"));
-            }
+            months.faultOf(wanted.get(i).regionCode(), "/completeFor/" + i + "/regionCode")
+                    .ifPresent(faults::add);
         }
         return faults;
     }
@@ -98,7 +88,7 @@ class MonthDeclaring {
 
     private @Nullable LocalDate declare(Import found, DeclaredMonth each, Instant now) {
         Optional<Region> region = Region.withCode(each.regionCode());
-        if (region.isEmpty() || !seesAllOf(each.regionCode())) {
+        if (region.isEmpty() || !months.seesAllOf(each.regionCode())) {
             return null;
         }
         LocalDate today = time.today(region.get().zone());
@@ -123,11 +113,5 @@ class MonthDeclaring {
         if (!events.isEmpty()) {
             journal.record(events);
         }
-    }
-
-    private boolean seesAllOf(String code) {
-        Sight sight = visibility.of(SubjectKind.CONTRIBUTION);
-        Set<String> regencies = Region.regenciesUnder(List.of(code));
-        return sight.everything() || !regencies.isEmpty() && sight.regions().containsAll(regencies);
     }
 }

@@ -27,7 +27,7 @@ final class PackageMap {
             row("agency", "region"),
             row("employer", "region", "agency"),
             row("registration", "employer", "programme"),
-            row("contribution", "employer", "programme", "calendar", "registration"),
+            row("contribution", "region", "employer", "programme", "calendar", "registration"),
             row("compliance", "region", "employer", "programme", "calendar", "registration", "contribution"),
             row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration", "compliance"),
             row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),

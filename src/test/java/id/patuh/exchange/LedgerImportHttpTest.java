@@ -159,6 +159,81 @@ class LedgerImportHttpTest {
     }
 
     @Test
+    void a_month_whose_payments_were_taken_back_is_taken_back_too() {
+        Known known = employer(1);
+        ValidatableResponse owed = contributions(RECAPITULATION + row(known, "2026-03", "JHT,,10,40000000,"));
+        ValidatableResponse paid = payments(PAYMENTS + known.npp() + ",2026-05-20,1000000,2026-03,N-1\n");
+        reversed(paid, "REVERSED");
+        reversed(owed, "REVERSED");
+        as(OFFICER).get(known.ledger() + "2026-03").then().statusCode(404);
+    }
+
+    @Test
+    void employers_are_taken_back_though_history_tells_of_them() {
+        String npp = "99L" + String.format("%05d", UUID.randomUUID().hashCode() & 0xFFFF);
+        ValidatableResponse made = Imports.by(OFFICER)
+                .with("kind", "EMPLOYERS")
+                .with(
+                        "mapping",
+                        """
+                        {"columns": {"identifiers.NPP": "npp", "name": "nama"},
+                         "constants": {"legalForm": "PT", "employerClass": "PRIVATE", "regionCode": "8271"},
+                         "regionCodeSystem": "KEMENDAGRI", "source": "Rekap contoh"}
+                        """)
+                .file("npp,nama\n" + npp + ",PT Contoh Riwayat\n")
+                .ends("COMPLETED")
+                .body("rowsCreated", equalTo(1));
+        Known known = new Known(
+                npp, database.text("select cast(employer_id as text) from employer_identifier where value = '" + npp + "'"));
+        ValidatableResponse workforce = Imports.by(OFFICER)
+                .with("kind", "REGISTRATIONS")
+                .with(
+                        "mapping",
+                        """
+                        {"columns": {"identifiers.NPP": "npp", "programme": "program", "status": "status",
+                                     "workersRegistered": "tk", "workersKnown": "diketahui"},
+                         "constants": {"segment": "PU"},
+                         "source": "Rekap contoh"}
+                        """)
+                .file("npp,program,status,tk,diketahui\n" + npp + ",JKK,REGISTERED,10,12\n")
+                .ends("COMPLETED")
+                .body("rowsCreated", equalTo(1));
+        ValidatableResponse owed = contributions(RECAPITULATION + row(known, "2026-03", "JHT,,10,40000000,"));
+        ValidatableResponse paid = payments(PAYMENTS + npp + ",2026-05-20,1000000,2026-03,N-1\n");
+        for (ValidatableResponse each : new ValidatableResponse[] {paid, owed, workforce, made}) {
+            reversed(each, "REVERSED");
+        }
+        as(OFFICER).get("/v1/employers/" + known.id()).then().statusCode(410);
+        assertThat(database.count("payment where employer_id = '" + known.id() + "'"))
+                .isEqualTo(1);
+        assertThat(database.count("contribution_superseded where employer_id = '" + known.id() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_lowered_what_is_owed_is_taken_back_with_what_was_given_back() {
+        Known known = employer(1);
+        contributions(RECAPITULATION + row(known, "2026-03", "JHT,,1,,150000"));
+        payments(PAYMENTS + known.npp() + ",2026-04-10,150000,2026-03,N-1\n");
+        String before = settled(known);
+        for (String less : new String[] {"100000", "0"}) {
+            ValidatableResponse done = contributions(RECAPITULATION + row(known, "2026-03", "JHT,,1,," + less));
+            assertThat(settled(known)).isEqualTo("2026-03 " + less + " 0");
+            credit(known).body("credit.amount", equalTo(String.valueOf(150_000 - Integer.parseInt(less))));
+            reversed(done, "REVERSED");
+            assertThat(settled(known)).isEqualTo(before);
+            credit(known).body("credit.amount", equalTo("0"));
+        }
+    }
+
+    private static ValidatableResponse credit(Known employer) {
+        return as(OFFICER)
+                .get("/v1/employers/" + employer.id() + "/arrears")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_payment_keeps_the_month_that_it_was_booked_on() {
         Known known = employer(1);
         ValidatableResponse done = contributions(RECAPITULATION + row(known, "2026-03", "JHT,,10,40000000,"));
