@@ -208,7 +208,7 @@ from payment_allocation a join payment p on p.id = a.payment_id
 where a.employer_id = c.employer_id and a.month = c.month and a.programme = c.programme and a.segment = c.segment;
 
 insert into month_complete (id, month, region_code, source, declared_date, recorded_at)
-select ('01999000-0000-7000-8000-' || lpad((row_number() over (order by m.month desc, e.region desc))::text, 12, '0'))::uuid,
+select ('01999000-0000-7000-8000-' || lpad((row_number() over (order by e.region <> '82', m.month desc, e.region))::text, 12, '0'))::uuid,
        m.month, e.region, 'BPJS', (m.month + interval '1 month 24 days')::date, now()
 from (select distinct month from contribution) m
 cross join (select distinct left(region_code, 2) as region from employer) e;
@@ -217,7 +217,7 @@ cross join (select distinct left(region_code, 2) as region from employer) e;
 insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, proposed_client, approved_date,
                           approved_by, approved_client, approved_at, from_month, to_month, amount, status, version, created_at, updated_at)
 select p.id::uuid, '01990000-0000-7000-8000-000000000012', p.number, current_date - 60,
-       '01971000-0000-7000-8000-000000000003', 'bpjs-malut', case when p.status = 'ACTIVE' then current_date - 59 end,
+       '01971000-0000-7000-8000-000000000003', 'bpjs-malut-2', case when p.status = 'ACTIVE' then current_date - 59 end,
        case when p.status = 'ACTIVE' then '01971000-0000-7000-8000-000000000004' end,
        case when p.status = 'ACTIVE' then 'bpjs-malut' end, case when p.status = 'ACTIVE' then now() end,
        date_trunc('month', now()) - make_interval(months => p.from_ago),
