@@ -111,8 +111,8 @@ class AllocationCutting {
         run(END.formatted(table.query()), table.values(), now);
         run(WRITE.formatted(table.query()), table.values(), now);
         String payments = "select t.payment_id from (" + table.query() + ") t";
-        Query version = database.createNativeQuery(
-                "update payment set version = version + 1 where id in (" + payments + ")");
+        Query version =
+                database.createNativeQuery("update payment set version = version + 1 where id in (" + payments + ")");
         table.values().forEach(version::setParameter);
         version.executeUpdate();
         journal.recordAll(

@@ -27,7 +27,9 @@ record ContributionView(
         @Schema(description = "Programme", required = true) Programme programme,
         @Schema(description = "Segment", required = true) Segment segment,
         @Schema(description = "Workers it is for", minimum = "0", maximum = "10000000", required = true) int workers,
-        @Schema(description = "What it is a share of, all workers together, as it was told; absent where only the bill is known")
+        @Schema(
+                        description =
+                                "What it is a share of, all workers together, as it was told; absent where only the bill is known")
                 @Nullable
                 Money wageBase,
         @Schema(description = "What the bill of BPJS says, absent where there is none") @Nullable Money dueReported,

@@ -8,7 +8,9 @@ import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A month to declare complete for a region. */
-@Schema(name = "DeclareMonth", description = "A month to declare complete for a region: what is not paid then is not paid")
+@Schema(
+        name = "DeclareMonth",
+        description = "A month to declare complete for a region: what is not paid then is not paid")
 record DeclareMonth(
         @NotNull
                 @Pattern(regexp = Months.FORM)
@@ -17,8 +19,7 @@ record DeclareMonth(
         @NotNull
                 @Pattern(regexp = "^[0-9]{2}([0-9]{2})?$")
                 @Schema(
-                        description =
-                                "Province (two digits) or regency or city (four), of which you see everything",
+                        description = "Province (two digits) or regency or city (four), of which you see everything",
                         examples = "8271")
                 String regionCode,
         @NotNull @Size(min = 1, max = 100) @Schema(description = "Who declares it", examples = "BPJS") String source,

@@ -41,8 +41,7 @@ class MonthDeclarationResource {
                     "contribution-declarations", MonthDeclaration.class, "MonthDeclaration d", "d.id")
             .filter(MONTH.gte())
             .filter(MONTH.lt())
-            .filter(Filter.text(
-                    "regionCode", "Region as it was declared", "[0-9]{2}([0-9]{2})?", "d.regionCode in :p"))
+            .filter(Filter.text("regionCode", "Region as it was declared", "[0-9]{2}([0-9]{2})?", "d.regionCode in :p"))
             .filter(Filter.text("source", "Who declared it", "[^\\x00-\\x1f]{1,100}", "d.source in :p"))
             .filter(Filter.isNull("withdrawnAt", "Whether it stands", "d.withdrawnAt"))
             .sort("month", "d.month")
@@ -73,9 +72,11 @@ class MonthDeclarationResource {
     public Page<DeclarationView> list() {
         Sight sight = sight();
         return lists.page(
-                LIST, sight, MonthDeclaration.condition(sight), MonthDeclaration.parameters(sight), found -> found.stream()
-                        .map(DeclarationView::of)
-                        .toList());
+                LIST,
+                sight,
+                MonthDeclaration.condition(sight),
+                MonthDeclaration.parameters(sight),
+                found -> found.stream().map(DeclarationView::of).toList());
     }
 
     @POST

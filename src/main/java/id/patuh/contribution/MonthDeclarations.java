@@ -40,8 +40,7 @@ class MonthDeclarations {
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
         }
-        UUID id = months.declare(
-                told.month(), told.regionCode(), told.source(), told.declaredDate(), null, time.now());
+        UUID id = months.declare(told.month(), told.regionCode(), told.source(), told.declaredDate(), null, time.now());
         journal.record(new MonthDeclared(id, told.month(), told.regionCode()));
         return id;
     }

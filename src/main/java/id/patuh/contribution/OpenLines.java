@@ -53,8 +53,8 @@ class OpenLines {
     /** Lines that a query of {@code employer_id, month, programme, segment} names, as they are. */
     List<OpenLine> of(String keys, Map<String, Object> values) {
         String debts = "select " + DEBT + "\nfrom contribution c\njoin (" + keys + ") t on " + SAME.formatted("c");
-        String shares =
-                SHARES + "join (" + keys + ") t on " + SAME.formatted("a") + "\nwhere p.voided_at is null\n  and a.superseded_at is null" + IN_ORDER;
+        String shares = SHARES + "join (" + keys + ") t on " + SAME.formatted("a")
+                + "\nwhere p.voided_at is null\n  and a.superseded_at is null" + IN_ORDER;
         return read(debts, shares, values, laws.now());
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  */
 final class OverpaidRules {
 
-    private static final Comparator<Held> LATEST_FIRST = Comparator.comparing((Held held) -> held.paid().day())
+    private static final Comparator<Held> LATEST_FIRST = Comparator.comparing(
+                    (Held held) -> held.paid().day())
             .thenComparing(Held::payment)
             .reversed();
 

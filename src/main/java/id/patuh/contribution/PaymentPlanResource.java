@@ -165,7 +165,8 @@ class PaymentPlanResource {
     @Operation(
             operationId = "endPaymentPlan",
             summary = "Record that a payment plan is broken or cancelled",
-            description = "What an active plan promised was not paid, or a plan is not pursued further; not before its approval.")
+            description =
+                    "What an active plan promised was not paid, or a plan is not pursued further; not before its approval.")
     public RestResponse<PlanView> end(@PathParam("id") UUID id, @PathParam("planId") UUID planId, EndPlan request) {
         return idempotency.once(201, home(id), () -> plans.end(id, planId, request), plan -> view(id, plan));
     }

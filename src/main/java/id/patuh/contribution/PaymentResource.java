@@ -58,11 +58,7 @@ class PaymentResource {
     private final Idempotency idempotency;
 
     PaymentResource(
-            Lists lists,
-            Payments payments,
-            PaymentVoiding voiding,
-            Visibility visibility,
-            Idempotency idempotency) {
+            Lists lists, Payments payments, PaymentVoiding voiding, Visibility visibility, Idempotency idempotency) {
         this.lists = lists;
         this.payments = payments;
         this.voiding = voiding;

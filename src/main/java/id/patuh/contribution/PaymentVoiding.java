@@ -50,12 +50,12 @@ class PaymentVoiding {
     UUID take(UUID employerId, UUID paymentId, VoidPayment told) {
         Employer employer = Employer.locked(employerId, visibility.of(SubjectKind.PAYMENT))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        Payment payment =
-                Payment.of(employerId, paymentId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        Payment payment = Payment.of(employerId, paymentId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         precondition.matches(payment.version());
         employer.checkNotMerged();
         if (payment.voidedAt().isPresent()) {
-            throw Refusal.of(ContributionProblem.PAYMENT_VOID, payment.voidReason().orElse(""));
+            throw Refusal.of(
+                    ContributionProblem.PAYMENT_VOID, payment.voidReason().orElse(""));
         }
         Instant now = time.now();
         List<LineKey> lines = shares.of(List.of(paymentId)).getOrDefault(paymentId, List.of()).stream()

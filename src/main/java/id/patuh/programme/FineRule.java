@@ -14,8 +14,8 @@ public record FineRule(BigDecimal percent, boolean startedMonthCounts, boolean c
 
     /** The same by the act on a programme, where it rests on an act of its kind whose article is not known. */
     FineRule of(Programme programme) {
-        boolean isOfProgrammes =
-                Arrays.stream(Programme.values()).anyMatch(each -> each.legalBasis().equals(basis.act()));
+        boolean isOfProgrammes = Arrays.stream(Programme.values())
+                .anyMatch(each -> each.legalBasis().equals(basis.act()));
         if (basis.article() != null || !isOfProgrammes) {
             return this;
         }

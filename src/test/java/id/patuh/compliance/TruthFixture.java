@@ -208,20 +208,23 @@ final class TruthFixture {
         String status = how.equals("proposed") ? "PROPOSED" : how.equals("broken") ? "BROKEN" : "ACTIVE";
         run(
                 "insert into payment_plan (id, employer_id, number, agreed_date, proposed_by, approved_date, approved_by, approved_at, from_month, to_month, amount,"
-                        + " status, first_paid_date, ended_date, ended_at, version, created_at, updated_at) values ('" + plan
+                        + " status, first_paid_date, ended_date, ended_at, version, created_at, updated_at) values ('"
+                        + plan
                         + "', '" + id
                         + "', 'P-" + plan + "', '" + asOf.minusDays(50) + "', 'a', " + approved + ", "
                         + (how.equals("proposed") ? "null, null" : "'b', now()") + ", '" + months[0]
                         + "-01', '"
                         + months[1] + "-01', 100000, '" + status + "', " + firstPaid + ", "
-                        + (how.equals("broken") ? "'" + asOf.minusDays(5) + "', now()" : "null, null") + ", 0, now(), now())");
+                        + (how.equals("broken") ? "'" + asOf.minusDays(5) + "', now()" : "null, null")
+                        + ", 0, now(), now())");
         instalment(plan, 1, asOf.minusDays(30), firstPaid);
         instalment(plan, 2, how.equals("behind") ? asOf.minusDays(1) : asOf.plusDays(20), "null");
     }
 
     private void instalment(UUID plan, int number, LocalDate due, String paid) throws SQLException {
-        run("insert into payment_plan_instalment (plan_id, no, due_date, amount, paid_date, paid_at) values ('" + plan + "', "
-                + number + ", '" + due + "', 50000, " + paid + ", " + (paid.equals("null") ? "null" : "now()") + ")");
+        run("insert into payment_plan_instalment (plan_id, no, due_date, amount, paid_date, paid_at) values ('" + plan
+                + "', " + number + ", '" + due + "', 50000, " + paid + ", " + (paid.equals("null") ? "null" : "now()")
+                + ")");
     }
 
     private void fine(UUID id, TruthRow row) throws SQLException {

@@ -42,8 +42,7 @@ class OverpaidRulesTest {
         List<OverpaidRules.Held> held =
                 List.of(held(FIRST, Part.PRINCIPAL, late, 150_000), held(FIRST, Part.LATE_FINE, late, 3_000));
         assertThat(changed(100_000, held))
-                .containsExactly(
-                        held(FIRST, Part.PRINCIPAL, late, 100_000), held(FIRST, Part.LATE_FINE, late, 2_000));
+                .containsExactly(held(FIRST, Part.PRINCIPAL, late, 100_000), held(FIRST, Part.LATE_FINE, late, 2_000));
     }
 
     @Test

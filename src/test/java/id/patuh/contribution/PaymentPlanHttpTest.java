@@ -264,8 +264,7 @@ class PaymentPlanHttpTest {
     private static ValidatableResponse ends(String plan, String tag, String how, String day) {
         return posting(
                         "bpjs-malut",
-                        "{\"status\": \"%s\", \"endedDate\": \"%s\", \"reason\": \"Contoh\"}"
-                                .formatted(how, day))
+                        "{\"status\": \"%s\", \"endedDate\": \"%s\", \"reason\": \"Contoh\"}".formatted(how, day))
                 .header("If-Match", tag)
                 .post(plan + "/end")
                 .then();

@@ -55,10 +55,12 @@ class PaymentVoidHttpTest {
                 .body("lines.paid.amount", contains("0", "0"))
                 .body("lines.paidDate", contains(nullValue(), nullValue()))
                 .body("lines.lateFineFixed.amount", contains("0", "0"));
-        arrears(employer, "2026-06-16").body("principal.amount", equalTo("1000000")).body("credit.amount", equalTo("0"));
+        arrears(employer, "2026-06-16")
+                .body("principal.amount", equalTo("1000000"))
+                .body("credit.amount", equalTo("0"));
         knownAt(employer, before).body("principal.amount", equalTo("500000"));
-        assertThat(database.count("change where type = 'payment.voided' and subject_version = 1 and subject_id = '" + id
-                        + "'"))
+        assertThat(database.count(
+                        "change where type = 'payment.voided' and subject_version = 1 and subject_id = '" + id + "'"))
                 .isEqualTo(1);
         assertThat(database.count("change where type = 'contribution.unpaid' and subject_id = '" + employer + "'"))
                 .isEqualTo(1);
@@ -96,9 +98,7 @@ class PaymentVoidHttpTest {
         replaces(employer, MARCH, "*", bill("JHT", 700_000)).statusCode(409);
         Instant before = Instant.now();
         makesVoid(employer, id, "*").statusCode(201);
-        replaces(employer, MARCH, "*", bill("JHT", 700_000))
-                .statusCode(200)
-                .body("lines.programme", contains("JHT"));
+        replaces(employer, MARCH, "*", bill("JHT", 700_000)).statusCode(200).body("lines.programme", contains("JHT"));
         knownAt(employer, before).body("principal.amount", equalTo("0"));
     }
 
@@ -119,9 +119,7 @@ class PaymentVoidHttpTest {
         payment(employer, first).body("unallocated.amount", equalTo("10000")).body("version", equalTo(1));
         payment(employer, second).body("unallocated.amount", equalTo("51000")).body("allocations", empty());
         arrears(employer, "2026-06-16").body("credit.amount", equalTo("61000")).body("total.amount", equalTo("0"));
-        knownAt(employer, before)
-                .body("credit.amount", equalTo("0"))
-                .body("total.amount", equalTo("0"));
+        knownAt(employer, before).body("credit.amount", equalTo("0")).body("total.amount", equalTo("0"));
         assertThat(database.count("change where type = 'payment.rebooked' and employer_id = '" + employer + "'"))
                 .isEqualTo(2);
         replaces(employer, MARCH, "*", bill("JHT", 0)).statusCode(200).body("lines[0].paid.amount", equalTo("0"));

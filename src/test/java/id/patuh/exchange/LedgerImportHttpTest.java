@@ -184,7 +184,8 @@ class LedgerImportHttpTest {
                 .ends("COMPLETED")
                 .body("rowsCreated", equalTo(1));
         Known known = new Known(
-                npp, database.text("select cast(employer_id as text) from employer_identifier where value = '" + npp + "'"));
+                npp,
+                database.text("select cast(employer_id as text) from employer_identifier where value = '" + npp + "'"));
         ValidatableResponse workforce = Imports.by(OFFICER)
                 .with("kind", "REGISTRATIONS")
                 .with(

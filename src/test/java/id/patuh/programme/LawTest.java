@@ -46,7 +46,9 @@ class LawTest {
                 .containsExactlyElementsOf(reliefs == null ? List.of() : List.of(reliefs));
         assertThat(LAW.due(segment, month).map(rule -> rule.nominalDay(month)).orElse(null))
                 .isEqualTo(due);
-        assertThat(LAW.lateFine(Programme.JHT, segment, month).map(FineRule::percent).orElse(null))
+        assertThat(LAW.lateFine(Programme.JHT, segment, month)
+                        .map(FineRule::percent)
+                        .orElse(null))
                 .isEqualTo(fine);
     }
 

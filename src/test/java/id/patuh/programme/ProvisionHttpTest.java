@@ -195,10 +195,7 @@ class ProvisionHttpTest {
                 .body("items[11].id", equalTo(id))
                 .body("items[11].validTo", nullValue());
         assertThat(ceilingOf(new Laws().now())).isEqualTo(11_086_301);
-        as("bpjs-malut")
-                .get("/v1/provisions/" + CEILING_OF_2026)
-                .then()
-                .body("supersededAt", not(nullValue()));
+        as("bpjs-malut").get("/v1/provisions/" + CEILING_OF_2026).then().body("supersededAt", not(nullValue()));
     }
 
     @Test
@@ -214,7 +211,8 @@ class ProvisionHttpTest {
                 .body("items[12].validTo", equalTo("2026-02-28"))
                 .body("items[13].id", equalTo(CEILING_OF_2026));
         for (String day : new String[] {"2025-05-31", "2025-07-01"}) {
-            listed(Map.of("kind", "WAGE_CEILING", "programme", "JP", "asOf", day)).body(amounts, contains("10547400"));
+            listed(Map.of("kind", "WAGE_CEILING", "programme", "JP", "asOf", day))
+                    .body(amounts, contains("10547400"));
         }
         listed(Map.of("kind", "WAGE_CEILING", "programme", "JP", "asOf", "2025-06-30"))
                 .body(amounts, contains("13000000"));
@@ -380,7 +378,10 @@ class ProvisionHttpTest {
         assertThat(law.ageing(day).orElseThrow().version()).isEqualTo(2);
         assertThat(law.due(Segment.JAKON, YearMonth.of(2031, 2)).orElseThrow().nominalDay(YearMonth.of(2031, 2)))
                 .isEqualTo("2031-04-30");
-        assertThat(law.lateFine(Programme.JKM, Segment.BPU, IN_2031).orElseThrow().percent()).isEqualTo("1.5");
+        assertThat(law.lateFine(Programme.JKM, Segment.BPU, IN_2031)
+                        .orElseThrow()
+                        .percent())
+                .isEqualTo("1.5");
         assertThat(law.duty(Programme.JP, "PRIVATE", "SMALL", WorkerKind.ORDINARY, day)
                         .duty())
                 .isEqualTo(Duty.REQUIRED);
