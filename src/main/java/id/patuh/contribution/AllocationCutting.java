@@ -85,13 +85,11 @@ class AllocationCutting {
 
     /** Gives back what lines hold too much. */
     void cut(List<OpenLine> lines, Instant now, Journal.Bulk bulk) {
-        Map<LineKey, Debt> debts = lines.stream().collect(Collectors.toMap(OpenLine::key, OpenLine::debt));
-        TextTable keys = LedgerWriter.keys(List.copyOf(debts.keySet()));
-        List<OverpaidRules.Held> changed = held(HELD.formatted(keys.query()), keys.values()).stream()
-                .collect(Collectors.groupingBy(OverpaidRules.Held::line))
-                .entrySet()
-                .stream()
-                .flatMap(line -> OverpaidRules.changed(debts.get(line.getKey()), line.getValue()).stream())
+        TextTable keys = LedgerWriter.keys(lines.stream().map(OpenLine::key).toList());
+        Map<LineKey, List<OverpaidRules.Held>> held = held(HELD.formatted(keys.query()), keys.values()).stream()
+                .collect(Collectors.groupingBy(OverpaidRules.Held::line));
+        List<OverpaidRules.Held> changed = lines.stream()
+                .flatMap(line -> OverpaidRules.changed(line.debt(), held.getOrDefault(line.key(), List.of())).stream())
                 .toList();
         write(changed, now, bulk);
     }
