@@ -136,7 +136,9 @@ final class FactSql {
               and a.segment = c.segment
               and y.paid_date <= w.day
               and y.recorded_at <= w.moment
-              and (y.voided_at is null or y.voided_at > w.moment)""";
+              and (y.voided_at is null or y.voided_at > w.moment)
+              and a.recorded_at <= w.moment
+              and (a.superseded_at is null or a.superseded_at > w.moment)""";
 
     private static final String LINES =
             """
