@@ -286,6 +286,14 @@ cross join lateral (values
 where s.happened
 order by c.opened_date, c.id, s.n;
 
+insert into case_deadline (id, case_id, step, region_code, start_date, value, unit, counted_from, is_law, joint_leave_closes,
+                           legal_basis, due_date, provisional, state, recorded_at)
+select ('01995000-0000-7000-8000-' || lpad(to_hex(row_number() over (order by c.id)), 12, '0'))::uuid, c.id, 'DETECT',
+       c.region_code, c.opened_date, 7, 'CALENDAR_DAYS', 'STEP', false, true, 'PP 86/2013 art. 13(3)-(4)', c.opened_date + 7,
+       false, 'OPEN', now()
+from noncompliance_case c
+where c.state = 'DETECTED';
+
 -- An import that the contract's examples can look at.
 insert into import (id, kind, state, client_id, agency_id, format, header, key, mapping, file_digest, counted, rows_total,
                     rows_done, rows_unchanged, rows_rejected, version, created_at, updated_at, finished_at)

@@ -13,14 +13,21 @@ import java.util.Set;
  */
 final class ClosedDays {
 
+    /** National holidays that a decree for a year has at least; fewer are days entered one by one. */
+    private static final int FEWEST_OF_A_DECREE = 10;
+
     private final Set<LocalDate> everywhere = new HashSet<>();
     private final Map<String, Set<LocalDate>> byRegion = new HashMap<>();
+    private final Map<Integer, Integer> nationalByYear = new HashMap<>();
 
     /** @param jointLeaveCloses whether offices are closed on joint leave */
     ClosedDays(Iterable<HolidayFacts> days, boolean jointLeaveCloses) {
         for (HolidayFacts day : days) {
             switch (day.kind()) {
-                case NATIONAL -> everywhere.add(day.date());
+                case NATIONAL -> {
+                    everywhere.add(day.date());
+                    nationalByYear.merge(day.date().getYear(), 1, Integer::sum);
+                }
                 case JOINT_LEAVE -> {
                     if (jointLeaveCloses) {
                         everywhere.add(day.date());
@@ -49,6 +56,20 @@ final class ClosedDays {
             open = open.plusDays(1);
         }
         return open;
+    }
+
+    /** The last day of a term in working days: the day itself is day 0, day 1 is the next on which offices are open. */
+    LocalDate after(LocalDate dayZero, int workingDays, String regionCode) {
+        LocalDate day = dayZero;
+        for (int passed = 0; passed < workingDays; passed++) {
+            day = firstOpenOn(day.plusDays(1), regionCode);
+        }
+        return day;
+    }
+
+    /** Whether the decree for a year is in the calendar. */
+    boolean isComplete(int year) {
+        return nationalByYear.getOrDefault(year, 0) >= FEWEST_OF_A_DECREE;
     }
 
     private boolean isClosedIn(String region, LocalDate day) {

@@ -10,6 +10,7 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,19 @@ class HolidayService {
     private final LegalTime time;
     private final Precondition precondition;
     private final ObjectMapper json;
+    private final Event<CalendarChanged> changed;
 
-    HolidayService(Journal journal, LegalTime time, Precondition precondition, ObjectMapper json) {
+    HolidayService(
+            Journal journal,
+            LegalTime time,
+            Precondition precondition,
+            ObjectMapper json,
+            Event<CalendarChanged> changed) {
         this.journal = journal;
         this.time = time;
         this.precondition = precondition;
         this.json = json;
+        this.changed = changed;
     }
 
     Holiday get(UUID id) {
@@ -43,6 +51,7 @@ class HolidayService {
         Holiday holiday = new Holiday(facts, time.now());
         persist(holiday, facts);
         journal.record(new HolidayEvent.HolidayAdded(holiday.id(), holiday.version()));
+        changed.fire(new CalendarChanged());
         return holiday.id();
     }
 
@@ -57,6 +66,7 @@ class HolidayService {
         holiday.amend(facts, time.now());
         persist(holiday, facts);
         journal.record(new HolidayEvent.HolidayAmended(id, holiday.version()));
+        changed.fire(new CalendarChanged());
         return holiday;
     }
 
@@ -65,6 +75,8 @@ class HolidayService {
         Holiday holiday = lock(id);
         journal.record(new HolidayEvent.HolidayRemoved(id, holiday.version() + 1));
         holiday.delete();
+        Holiday.flush();
+        changed.fire(new CalendarChanged());
     }
 
     private static void persist(Holiday holiday, HolidayFacts facts) {

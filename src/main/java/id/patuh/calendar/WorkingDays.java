@@ -6,6 +6,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The days on which offices are open, Monday to Friday but for what the calendar closes, for the deadlines of the law.
@@ -32,6 +34,45 @@ public class WorkingDays {
     /** Whether offices of the region are open. */
     public boolean isOpen(LocalDate day, String regionCode) {
         return days().isOpen(day, regionCode);
+    }
+
+    /** The end of a term in a region, by the calendar as it is: the day it is counted from is day 0. */
+    public Term term(LocalDate dayZero, Term.Length length, String regionCode) {
+        return term(dayZero, length, regionCode, settings.jointLeaveCloses());
+    }
+
+    /** The same with what was decided about joint leave when it began. */
+    public Term term(LocalDate dayZero, Term.Length length, String regionCode, boolean jointLeaveCloses) {
+        return term(closed.get(jointLeaveCloses), dayZero, length, regionCode, jointLeaveCloses);
+    }
+
+    private static Term term(
+            ClosedDays days, LocalDate dayZero, Term.Length length, String regionCode, boolean jointLeaveCloses) {
+        LocalDate due =
+                switch (length.unit()) {
+                    case WORKING_DAYS -> days.after(dayZero, length.value(), regionCode);
+                    case CALENDAR_DAYS -> dayZero.plusDays(length.value());
+                };
+        boolean provisional = length.unit() == Term.Unit.WORKING_DAYS && !days.isComplete(due.getYear());
+        return new Term(due, jointLeaveCloses, provisional);
+    }
+
+    /** Counts terms by the calendar as the present transaction has it. */
+    @FunctionalInterface
+    public interface Count {
+        Term term(LocalDate dayZero, Term.Length length, String regionCode, boolean jointLeaveCloses);
+    }
+
+    /** Counts by the calendar read anew, what the present transaction changed included. */
+    public Count anew() {
+        Map<Boolean, ClosedDays> read = Map.of(true, load(true), false, load(false));
+        return (dayZero, length, regionCode, jointLeaveCloses) ->
+                term(Objects.requireNonNull(read.get(jointLeaveCloses)), dayZero, length, regionCode, jointLeaveCloses);
+    }
+
+    /** Whether the decree for a year is in the calendar; a deadline in a year without one knows weekends alone. */
+    public boolean isCalendarComplete(int year) {
+        return days().isComplete(year);
     }
 
     private ClosedDays days() {

@@ -12,8 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "case_event")
 class CaseHistory extends PanacheEntityBase {
+
+    private static final Set<String> STEPS =
+            Arrays.stream(CaseStep.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,9 +70,19 @@ class CaseHistory extends PanacheEntityBase {
     @Column(name = "linked_case_id")
     private @Nullable UUID linkedCaseId;
 
+    @Column(name = "served_date")
+    private @Nullable LocalDate servedDate;
+
     private @Nullable String note;
 
     protected CaseHistory() {}
+
+    /** The steps of a case in their order, without what is no step of the table. */
+    static List<CaseHistory> steps(UUID caseId) {
+        return CaseHistory.<CaseHistory>list("caseId = ?1 order by id", caseId).stream()
+                .filter(line -> STEPS.contains(line.step))
+                .toList();
+    }
 
     /** What happened, with who did it taken from the caller. */
     record Entry(
@@ -75,7 +91,19 @@ class CaseHistory extends PanacheEntityBase {
             LocalDate day,
             List<UUID> findingIds,
             @Nullable UUID linkedCaseId,
-            @Nullable String note) {}
+            @Nullable LocalDate servedDate,
+            @Nullable String note) {
+
+        Entry(
+                String step,
+                @Nullable CaseState before,
+                LocalDate day,
+                List<UUID> findingIds,
+                @Nullable UUID linkedCaseId,
+                @Nullable String note) {
+            this(step, before, day, findingIds, linkedCaseId, null, note);
+        }
+    }
 
     CaseHistory(NoncomplianceCase theCase, Entry entry, Caller by, Instant now) {
         this.caseId = theCase.id();
@@ -89,6 +117,7 @@ class CaseHistory extends PanacheEntityBase {
         this.officerId = by.officerId().orElse(null);
         this.findingIds = entry.findingIds();
         this.linkedCaseId = entry.linkedCaseId();
+        this.servedDate = entry.servedDate();
         this.note = entry.note();
     }
 
@@ -130,6 +159,11 @@ class CaseHistory extends PanacheEntityBase {
     @Nullable
     UUID linkedCaseId() {
         return linkedCaseId;
+    }
+
+    @Nullable
+    LocalDate servedDate() {
+        return servedDate;
     }
 
     @Nullable

@@ -31,6 +31,7 @@ class CaseOpening {
     private final ConfirmedFigures figures;
     private final LegalTime time;
     private final EntityManager database;
+    private final CaseClock clock;
 
     CaseOpening(
             Visibility visibility,
@@ -38,13 +39,15 @@ class CaseOpening {
             Journal journal,
             ConfirmedFigures figures,
             LegalTime time,
-            EntityManager database) {
+            EntityManager database,
+            CaseClock clock) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
         this.figures = figures;
         this.time = time;
         this.database = database;
+        this.clock = clock;
     }
 
     @Transactional
@@ -96,6 +99,7 @@ class CaseOpening {
                         caller.get(),
                         now)
                 .persist();
+        clock.tick(opened, CaseStep.DETECT, today, false, now);
         journal.record(new CaseEvent.CaseOpened(opened));
         figures.tell(employer, opened, opened.findings(), today);
         return opened.id();

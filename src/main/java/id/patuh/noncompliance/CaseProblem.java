@@ -16,12 +16,19 @@ enum CaseProblem implements ProblemType {
     FINDING_STATUS_NOT_ALLOWED(422),
     FINDING_NEEDS_PROOF(422),
     STEP_NOT_ALLOWED(422),
-    STEP_NEEDS_PROOF(422);
+    STEP_NEEDS_PROOF(422),
+    STEP_TOO_EARLY(422),
+    STEP_NOT_YET(422);
 
     private final int status;
 
     CaseProblem(int status) {
         this.status = status;
+    }
+
+    /** What a guard of the table refuses with: a day opens it, or something else must happen first. */
+    static CaseProblem of(StepGuard.Block block) {
+        return block.opensOn() == null ? STEP_NOT_YET : STEP_TOO_EARLY;
     }
 
     @Override

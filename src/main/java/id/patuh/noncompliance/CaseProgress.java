@@ -14,7 +14,6 @@ import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
-import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -39,6 +38,7 @@ class CaseProgress {
     private final Precondition precondition;
     private final ObjectMapper json;
     private final Detections detections;
+    private final CaseClock clock;
 
     CaseProgress(
             Visibility visibility,
@@ -48,7 +48,8 @@ class CaseProgress {
             LegalTime time,
             Precondition precondition,
             ObjectMapper json,
-            Detections detections) {
+            Detections detections,
+            CaseClock clock) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
@@ -57,6 +58,7 @@ class CaseProgress {
         this.precondition = precondition;
         this.json = json;
         this.detections = detections;
+        this.clock = clock;
     }
 
     NoncomplianceCase get(UUID id) {
@@ -67,23 +69,51 @@ class CaseProgress {
     @Transactional
     UUID take(UUID id, TakeStep request) {
         NoncomplianceCase theCase = lock(id);
-        theCase.checkLeaves(request.step());
-        checkProof(theCase, request);
+        CaseStep step = request.step();
+        theCase.checkLeaves(step);
+        CaseStanding standing = clock.standing(theCase);
+        step.blocked(standing).ifPresent(block -> {
+            throw blocked(step, block, theCase, standing);
+        });
+        checkProof(theCase, standing, request);
+        theCase.checkSettled(step);
         CaseState before = theCase.state();
-        LocalDate today = today(theCase);
+        LocalDate today = standing.today();
         Instant now = time.now();
-        checkTwin(theCase, request.step());
-        theCase.take(request.step(), today, now);
+        checkTwin(theCase, step);
+        boolean isMoving = theCase.take(step, today, now);
         record(
                 theCase,
                 new CaseHistory.Entry(
-                        request.step().name(), before, today, List.of(), request.linkedCaseId(), request.note()),
-                new CaseEvent.StepTaken(theCase, request.step()),
+                        step.name(),
+                        before,
+                        today,
+                        request.cited(),
+                        request.linkedCaseId(),
+                        request.servedDate(),
+                        request.note()),
+                new CaseEvent.StepTaken(theCase, step),
                 now);
+        clock.tick(theCase, step, request.servedDate() == null ? today : request.servedDate(), isMoving, now);
         if (theCase.state().isClosed()) {
             detections.caseClosed(id);
         }
         return id;
+    }
+
+    /** A refusal that says the article, what else is allowed, and the day on which the step opens if a day opens it. */
+    private static Refusal blocked(
+            CaseStep step, StepGuard.Block block, NoncomplianceCase theCase, CaseStanding standing) {
+        List<CaseStep> allowed = CaseStep.from(theCase.track(), theCase.state()).stream()
+                .filter(other -> other.blocked(standing).isEmpty())
+                .toList();
+        LocalDate opensOn = block.opensOn();
+        Refusal refusal = opensOn == null
+                ? Refusal.of(CaseProblem.STEP_NOT_YET, step)
+                : Refusal.of(CaseProblem.STEP_TOO_EARLY, step, opensOn).with("opensOn", opensOn);
+        return refusal.with("guard", block.guard())
+                .with("legalBasis", step.legalBasis())
+                .with("allowed", allowed);
     }
 
     @Transactional
@@ -170,36 +200,36 @@ class CaseProgress {
     }
 
     /** Refuses a step that is not given what the table says it needs. */
-    private void checkProof(NoncomplianceCase theCase, TakeStep request) {
-        CaseStep step = request.step();
-        if (step.proof() == CaseStep.Proof.NOTE && request.note() == null) {
-            throw needs(step, Fault.at("/note", "required"));
-        }
-        if (step.proof() != CaseStep.Proof.LINKED_CASE) {
-            return;
-        }
+    private void checkProof(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
+        List<Fault> faults = new ArrayList<>(StepProof.faults(theCase, standing, request));
         UUID linked = request.linkedCaseId();
-        if (linked == null) {
-            throw needs(step, Fault.at("/linkedCaseId", "required"));
+        if (linked != null && request.step().needs(CaseStep.Proof.LINKED_CASE) && !isOther(linked, theCase)) {
+            faults.add(Fault.at("/linkedCaseId", "unknown-case"));
         }
-        Optional<NoncomplianceCase> twin = NoncomplianceCase.visible(linked, visibility.of(SubjectKind.CASE));
-        if (twin.isEmpty() || linked.equals(theCase.id()) || twin.get().state().isClosed()) {
-            throw needs(step, Fault.at("/linkedCaseId", "unknown-case"));
+        if (!faults.isEmpty()) {
+            throw Refusal.at(
+                            CaseProblem.STEP_NEEDS_PROOF,
+                            faults,
+                            request.step(),
+                            request.step().legalBasis())
+                    .with("legalBasis", request.step().legalBasis());
         }
+    }
+
+    private boolean isOther(UUID linked, NoncomplianceCase theCase) {
+        return !linked.equals(theCase.id())
+                && NoncomplianceCase.visible(linked, visibility.of(SubjectKind.CASE))
+                        .filter(other -> !other.state().isClosed())
+                        .isPresent();
     }
 
     /** Reopening may not make a second open case of the same legal person and track. */
     private static void checkTwin(NoncomplianceCase theCase, CaseStep step) {
-        if (theCase.state().isClosed() && !step.to().isClosed()) {
+        if (theCase.state().isClosed() && !step.to(theCase.state()).isClosed()) {
             NoncomplianceCase.open(theCase.legalPersonId(), theCase.track()).ifPresent(open -> {
                 throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()).with("caseId", open.id());
             });
         }
-    }
-
-    private static Refusal needs(CaseStep step, Fault fault) {
-        return Refusal.at(CaseProblem.STEP_NEEDS_PROOF, fault, step, step.legalBasis())
-                .with("legalBasis", step.legalBasis());
     }
 
     private CaseHistory.Entry finding(NoncomplianceCase theCase, String what, Finding finding) {
@@ -217,6 +247,6 @@ class CaseProgress {
     }
 
     private LocalDate today(NoncomplianceCase theCase) {
-        return time.today(Region.regency(theCase.regionCode()).orElseThrow().zone());
+        return clock.today(theCase);
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,14 +46,21 @@ class CaseResource {
     private final CaseProgress progress;
     private final Visibility visibility;
     private final Idempotency idempotency;
+    private final CaseClock clock;
 
     CaseResource(
-            Lists lists, CaseOpening opening, CaseProgress progress, Visibility visibility, Idempotency idempotency) {
+            Lists lists,
+            CaseOpening opening,
+            CaseProgress progress,
+            Visibility visibility,
+            Idempotency idempotency,
+            CaseClock clock) {
         this.lists = lists;
         this.opening = opening;
         this.progress = progress;
         this.visibility = visibility;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     @GET
@@ -65,10 +73,12 @@ class CaseResource {
             description = """
             Cases that the caller may see, with their findings and next steps.""")
     public Page<CaseView> list() {
-        return lists.page(
-                CaseList.LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> cases.stream()
-                        .map(CaseView::of)
-                        .toList());
+        return lists.page(CaseList.LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> {
+            Map<UUID, List<CaseDeadline>> terms = clock.terms(cases);
+            return cases.stream()
+                    .map(each -> CaseView.of(each, terms.getOrDefault(each.id(), List.of())))
+                    .toList();
+        });
     }
 
     @POST
@@ -233,9 +243,10 @@ class CaseResource {
             description =
                     """
             Every step of the table as seen from the case: whether it can be taken now, what it needs, its legal basis,
-            and what blocks it.""")
+            the term it sets, what blocks it, and the day on which it opens.""")
     public StepView.StepList steps(@PathParam("id") UUID id) {
-        return StepView.StepList.of(progress.get(id));
+        NoncomplianceCase theCase = progress.get(id);
+        return StepView.StepList.of(theCase, clock.standing(theCase), clock);
     }
 
     @POST
@@ -244,15 +255,17 @@ class CaseResource {
     @Idempotent
     @IfMatchRequired
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses({"step-not-allowed", "step-needs-proof", "case-already-open"})
+    @Refuses({"step-not-allowed", "step-needs-proof", "step-too-early", "step-not-yet", "case-already-open"})
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
     @Operation(
             operationId = "takeStep",
             summary = "Take a step",
             description =
                     """
-            Moves the case along the table, on the version that `If-Match` names. A refused step says its legal basis
-            and which steps are allowed. A case closes as compliant only when every finding is resolved or refuted.""")
+            Moves the case along the table, on the version that `If-Match` names. A refused step says its legal basis,
+            which steps are allowed, and the day on which it opens where a day opens it. The term that a step sets is counted
+            from the day on which its letter was served, in working days of the region for reprimands. A case closes as
+            compliant only when every finding is resolved or refuted.""")
     public RestResponse<CaseView> take(@PathParam("id") UUID id, TakeStep request) {
         return idempotency.once(201, "/v1/cases/{id}", () -> progress.take(id, request), this::view);
     }
@@ -279,7 +292,7 @@ class CaseResource {
     }
 
     private CaseView view(UUID id) {
-        return CaseView.of(progress.get(id));
+        return CaseView.of(progress.get(id), CaseDeadline.of(List.of(id)));
     }
 
     private FindingView finding(UUID id, UUID findingId) {

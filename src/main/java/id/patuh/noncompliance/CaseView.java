@@ -3,6 +3,7 @@ package id.patuh.noncompliance;
 import id.patuh.platform.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +35,13 @@ record CaseView(
         @Schema(description = "Note of the office", maxLength = 2000) @Nullable String note,
         @Schema(description = "What was found", required = true, maxItems = 500) List<FindingView> findings,
         @Schema(description = "Steps that leave from here", required = true, maxItems = 50) List<CaseStep> nextSteps,
+        @Schema(description = "Open term that ends first, if one runs") @Nullable DeadlineView currentDeadline,
         @Schema(description = "Version, moved by findings too", required = true) long version,
         @Schema(description = "When it was recorded", required = true) Instant createdAt,
         @Schema(description = "When it was last changed", required = true) Instant updatedAt)
         implements Versioned {
 
-    static CaseView of(NoncomplianceCase theCase) {
+    static CaseView of(NoncomplianceCase theCase, List<CaseDeadline> terms) {
         return new CaseView(
                 theCase.id(),
                 theCase.caseNumber(),
@@ -56,6 +58,11 @@ record CaseView(
                         .map(finding -> FindingView.of(finding, theCase.version()))
                         .toList(),
                 CaseStep.from(theCase.track(), theCase.state()),
+                terms.stream()
+                        .filter(CaseDeadline::isOpen)
+                        .min(Comparator.comparing(CaseDeadline::dueDate))
+                        .map(DeadlineView::of)
+                        .orElse(null),
                 theCase.version(),
                 theCase.createdAt(),
                 theCase.updatedAt());

@@ -25,6 +25,7 @@ record HistoryView(
         @Schema(description = "Acting officer, where told") @Nullable UUID officerId,
         @Schema(description = "Findings it is about", required = true, maxItems = 500) List<UUID> findingIds,
         @Schema(description = "Case that a duplicate duplicates") @Nullable UUID linkedCaseId,
+        @Schema(description = "Legal day on which its letter was served") @Nullable LocalDate servedDate,
         @Schema(description = "Note", maxLength = 2000) @Nullable String note) {
 
     static HistoryView of(CaseHistory line) {
@@ -38,6 +39,7 @@ record HistoryView(
                 line.officerId(),
                 line.findingIds(),
                 line.linkedCaseId(),
+                line.servedDate(),
                 line.note());
     }
 }

@@ -93,7 +93,7 @@ public class NoncomplianceCase extends PanacheEntityBase {
         this.legalPersonId = employer.legalPersonId();
         this.regionCode = employer.regionCode();
         this.track = track;
-        this.state = CaseStep.DETECT.to();
+        this.state = CaseStep.DETECT.to().orElseThrow();
         this.openedDate = openedDate;
         this.createdAt = now;
         this.updatedAt = now;
@@ -179,17 +179,22 @@ public class NoncomplianceCase extends PanacheEntityBase {
         }
     }
 
-    /** Takes a step of the table. */
-    void take(CaseStep step, LocalDate day, Instant now) {
-        checkLeaves(step);
-        if (step.proof() == CaseStep.Proof.FINDINGS_SETTLED && hasOpenFinding()) {
+    /** Refuses a step that would close the case as compliant while a finding is open. */
+    void checkSettled(CaseStep step) {
+        if (step.needs(CaseStep.Proof.FINDINGS_SETTLED) && hasOpenFinding()) {
             throw Refusal.of(CaseProblem.STEP_NEEDS_PROOF, step, step.legalBasis())
                     .with("legalBasis", step.legalBasis());
         }
-        this.state = step.to();
+    }
+
+    /** Takes a step of the table that nothing blocks; tells whether the case stands elsewhere now. */
+    boolean take(CaseStep step, LocalDate day, Instant now) {
+        checkLeaves(step);
+        this.state = step.to(state);
         this.closure = step.closure().orElse(null);
         this.closedDate = closure == null ? null : day;
         this.updatedAt = now;
+        return step.to().isPresent();
     }
 
     void assign(@Nullable UUID assigneeId, @Nullable String note, Instant now) {

@@ -88,7 +88,15 @@ class CaseHttpTest {
                 .body("closure", nullValue())
                 .body("assignee", equalTo(EXAMINER))
                 .body("note", equalTo("Temuan dari pengaduan"))
-                .body("nextSteps", contains("VERIFY", "CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE"))
+                .body(
+                        "nextSteps",
+                        contains(
+                                "VERIFY",
+                                "NOTA_1",
+                                "NOTA_2",
+                                "CLOSE_COMPLIANT",
+                                "CLOSE_NOT_OBLIGED",
+                                "CLOSE_DUPLICATE"))
                 .body("version", equalTo(0))
                 .body("findings.size()", equalTo(1))
                 .body("findings[0].category", equalTo("PDS_UPAH"))

@@ -65,30 +65,24 @@ class CaseStepHttpTest {
                 .get(open.url() + "/steps")
                 .then()
                 .statusCode(200)
-                .body(
-                        "items.step",
-                        contains("VERIFY", "CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE", "REOPEN"))
-                .body("items.allowed", contains(true, false, true, true, false))
-                .body("items.blockedBy", contains(null, "step-needs-proof", null, null, "step-not-allowed"))
-                .body(
-                        "items.to",
-                        contains(
-                                "VERIFYING", "CLOSED_COMPLIANT", "CLOSED_NOT_OBLIGED", "CLOSED_DUPLICATE", "VERIFYING"))
-                .body("items.needs", contains("NONE", "FINDINGS_SETTLED", "NOTE", "LINKED_CASE", "NOTE"))
-                .body("items[1].legalBasis", equalTo("PP 86/2013 art. 10(8)"));
+                .body("items.findAll { it.allowed }.step", contains("VERIFY", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE"))
+                .body("items.find { it.step == 'CLOSE_COMPLIANT' }.blockedBy", equalTo("step-needs-proof"))
+                .body("items.find { it.step == 'CLOSE_COMPLIANT' }.legalBasis", equalTo("PP 86/2013 art. 10(8)"))
+                .body("items.find { it.step == 'SP1' }.blockedBy", equalTo("step-not-allowed"))
+                .body("items.find { it.step == 'SP1' }.term.value", equalTo(10))
+                .body("items.find { it.step == 'SP1' }.term.unit", equalTo("WORKING_DAYS"))
+                .body("items.find { it.step == 'SP1' }.term.countedFrom", equalTo("SERVICE"))
+                .body("items.find { it.step == 'NOTA_1' }.blockedBy", equalTo("step-not-yet"))
+                .body("items.find { it.step == 'NOTA_1' }.guard", equalTo("REPORTED_TO_INSPECTORATE"))
+                .body("items.find { it.step == 'NOTA_1' }.to", equalTo("DETECTED"));
         open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Sudah terdaftar\"}")
                 .statusCode(200);
-        as("bpjs-malut")
-                .get(open.url() + "/steps")
-                .then()
-                .statusCode(200)
-                .body("items.allowed", contains(true, true, true, true, false));
         open.takes(COMPLIANT).statusCode(201);
         as("bpjs-malut")
                 .get(open.url() + "/steps")
                 .then()
                 .statusCode(200)
-                .body("items.allowed", contains(false, false, false, false, true));
+                .body("items.findAll { it.allowed }.step", contains("REOPEN"));
     }
 
     @Test
@@ -106,7 +100,18 @@ class CaseStepHttpTest {
                 .body("state", equalTo("VERIFYING"))
                 .body("version", equalTo(1))
                 .body("closedDate", nullValue())
-                .body("nextSteps", contains("CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE"));
+                .body(
+                        "nextSteps",
+                        contains(
+                                "NOTICE_1",
+                                "VISIT",
+                                "EXAM",
+                                "NOTA_1",
+                                "NOTA_2",
+                                "CLOSE_COMPLIANT",
+                                "CLOSE_NOT_OBLIGED",
+                                "CLOSE_DUPLICATE"))
+                .body("currentDeadline", nullValue());
 
         open.history()
                 .body("items.step", contains("DETECT", "VERIFY"))
@@ -250,11 +255,11 @@ class CaseStepHttpTest {
             delimiter = '|',
             textBlock =
                     """
-            DETECTED  | REOPEN            | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            DETECTED  | DETECT            | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            VERIFYING | VERIFY            | CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            VERIFYING | REOPEN            | CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            VERIFYING | DETECT            | CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
+            DETECTED  | REOPEN            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
+            DETECTED  | DETECT            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
+            VERIFYING | VERIFY            | NOTICE_1 VISIT EXAM NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
+            VERIFYING | REOPEN            | NOTICE_1 VISIT EXAM NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
+            VERIFYING | DETECT            | NOTICE_1 VISIT EXAM NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
             CLOSED    | VERIFY            | REOPEN
             CLOSED    | DETECT            | REOPEN
             CLOSED    | CLOSE_COMPLIANT   | REOPEN
@@ -300,9 +305,9 @@ class CaseStepHttpTest {
                 .statusCode(400)
                 .body("issues.pointer", contains("/step"))
                 .body("issues.code", contains("required"));
-        open.takes("{\"step\": \"VERIFY\", \"note\": \"\", \"servedDate\": \"2026-01-01\"}")
+        open.takes("{\"step\": \"VERIFY\", \"note\": \"\", \"servedOn\": \"2026-01-01\"}")
                 .statusCode(400)
-                .body("issues.pointer.sort()", contains("/note", "/servedDate"));
+                .body("issues.pointer.sort()", contains("/note", "/servedOn"));
         open.is().body("state", equalTo("DETECTED"));
     }
 

@@ -13,6 +13,9 @@ import javax.sql.DataSource;
 @Singleton
 public class Database {
 
+    private static final int PATIENCE = 600;
+    private static final int PAUSE_MILLIS = 100;
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -52,8 +55,19 @@ public class Database {
         }
     }
 
-    /** Rows in every table that a request could write. */
+    private void awaitJobs() {
+        try {
+            for (int i = 0; i < PATIENCE && count("scheduled_tasks") > 0; i++) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Rows in every table that a request could write, once no job of an earlier test writes any more. */
     public Map<String, Long> rows() {
+        awaitJobs();
         Map<String, Long> rows = new LinkedHashMap<>();
         for (String table : new String[] {
             "employer",
@@ -71,6 +85,7 @@ public class Database {
             "payment_plan_instalment",
             "construction_project",
             "noncompliance_case",
+            "case_deadline",
             "finding",
             "case_event",
             "import",

@@ -35,6 +35,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(type, List.of(arguments), List.of(fault));
     }
 
+    /** A refusal of one kind that says every place. */
+    public static Refusal at(ProblemType type, List<Fault> faults, Object... arguments) {
+        return new Refusal(type, List.of(arguments), List.copyOf(faults));
+    }
+
     /** Adds a member to the problem that a client can act on. */
     public Refusal with(String member, Object value) {
         members.put(member, value);

@@ -1,0 +1,113 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.problem.Fault;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a step is given, against what the table says that it needs; every fault at once. Pure. */
+final class StepProof {
+
+    private final NoncomplianceCase theCase;
+    private final CaseStanding standing;
+    private final TakeStep request;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private StepProof(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
+        this.theCase = theCase;
+        this.standing = standing;
+        this.request = request;
+    }
+
+    /** What is missing or wrong; whether another case may be named is the caller's to check. */
+    static List<Fault> faults(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
+        StepProof proof = new StepProof(theCase, standing, request);
+        request.step().proofs().forEach(proof::check);
+        proof.known();
+        return proof.faults;
+    }
+
+    private void check(CaseStep.Proof proof) {
+        switch (proof) {
+            case NOTE -> {
+                if (request.note() == null) {
+                    faults.add(Fault.at("/note", "required"));
+                }
+            }
+            case LINKED_CASE -> {
+                if (request.linkedCaseId() == null) {
+                    faults.add(Fault.at("/linkedCaseId", "required"));
+                }
+            }
+            case SERVICE -> served();
+            case OPEN_FINDINGS -> cited(FindingStatus.SUSPECTED, FindingStatus.CONFIRMED);
+            case CONFIRMED_FINDINGS -> cited(FindingStatus.CONFIRMED);
+            case STOOD_IN_EXAM_REPORT -> stoodIn(CaseStep.EXAM_REPORT);
+            case STOOD_IN_SP1 -> stoodIn(CaseStep.SP1);
+            case FINDINGS_SETTLED -> {
+                // the case itself knows whether a finding is open
+            }
+        }
+    }
+
+    private void served() {
+        LocalDate served = request.servedDate();
+        if (served == null) {
+            faults.add(Fault.at("/servedDate", "required"));
+        } else if (served.isAfter(standing.today())) {
+            faults.add(Fault.at("/servedDate", "in-the-future"));
+        } else if (served.isBefore(theCase.openedDate())) {
+            faults.add(Fault.at("/servedDate", "before-the-case"));
+        } else if (rungBefore()
+                .flatMap(standing::lastDueDate)
+                .filter(due -> !served.isAfter(due))
+                .isPresent()) {
+            faults.add(Fault.at("/servedDate", "before-the-term-ran-out"));
+        }
+    }
+
+    /** The rung whose days must be over before this one's letter may be served. */
+    private Optional<CaseStep> rungBefore() {
+        return switch (request.step()) {
+            case SP2 -> Optional.of(CaseStep.SP1);
+            case NOTA_2 -> Optional.of(CaseStep.NOTA_1);
+            case COLLECT_LETTER -> Optional.of(CaseStep.COLLECT_LETTER);
+            default -> Optional.empty();
+        };
+    }
+
+    private void cited(FindingStatus... wanted) {
+        if (request.cited().isEmpty()) {
+            faults.add(Fault.at("/findingIds", "required"));
+        }
+        for (int i = 0; i < request.cited().size(); i++) {
+            String at = "/findingIds/" + i;
+            theCase.finding(request.cited().get(i))
+                    .filter(finding -> !Set.of(wanted).contains(finding.status()))
+                    .ifPresent(finding -> faults.add(
+                            Fault.at(at, finding.status().isOpen() ? "finding-not-confirmed" : "finding-not-open")));
+        }
+    }
+
+    private void stoodIn(CaseStep rung) {
+        Set<UUID> stood = standing.last(rung).map(CaseStanding.Taken::findings).orElse(Set.of());
+        for (int i = 0; i < request.cited().size(); i++) {
+            UUID cited = request.cited().get(i);
+            if (theCase.finding(cited).isPresent() && !stood.contains(cited)) {
+                faults.add(Fault.at("/findingIds/" + i, "not-in-the-rung-before"));
+            }
+        }
+    }
+
+    /** What is cited must be of the case, whatever the step needs. */
+    private void known() {
+        for (int i = 0; i < request.cited().size(); i++) {
+            if (theCase.finding(request.cited().get(i)).isEmpty()) {
+                faults.add(Fault.at("/findingIds/" + i, "unknown-finding"));
+            }
+        }
+    }
+}

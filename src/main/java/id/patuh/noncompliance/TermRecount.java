@@ -1,0 +1,49 @@
+package id.patuh.noncompliance;
+
+import id.patuh.calendar.CalendarChanged;
+import id.patuh.calendar.WorkingDays;
+import id.patuh.platform.event.Journal;
+import id.patuh.platform.security.SubjectKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Counts open terms anew when the calendar changes, in the same transaction; what has ended stays as it was. */
+@ApplicationScoped
+class TermRecount {
+
+    private final WorkingDays working;
+    private final Journal journal;
+
+    TermRecount(WorkingDays working, Journal journal) {
+        this.working = working;
+        this.journal = journal;
+    }
+
+    void count(@Observes CalendarChanged change) {
+        WorkingDays.Count count = working.anew();
+        List<UUID> moved = new ArrayList<>();
+        for (CaseDeadline each : CaseDeadline.openInWorkingDays()) {
+            if (each.counted(count.term(each.startDate(), each.length(), each.regionCode(), each.jointLeaveCloses()))) {
+                moved.add(each.caseId());
+            }
+        }
+        if (!moved.isEmpty()) {
+            CaseDeadline.flush();
+            journal.recordAll(
+                    "case.deadline-moved",
+                    SubjectKind.CASE,
+                    new Journal.Bulk(SubjectKind.CASE, moved.get(0), moved.size()),
+                    """
+                    select c.id as subject_id, c.version as subject_version, c.employer_id, c.region_code,
+                           array['currentDeadline'] as fields
+                    from noncompliance_case c
+                    where c.id = any (:cases)
+                    """,
+                    Map.of("cases", moved.toArray(UUID[]::new)));
+        }
+    }
+}
