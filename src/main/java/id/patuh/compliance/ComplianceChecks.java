@@ -11,11 +11,13 @@ import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class ComplianceChecks {
     private final EmployerLookup lookup;
     private final Verdicts verdicts;
     private final LegalTime time;
+    private volatile Map<String, ZoneId> zones = Map.of();
 
     ComplianceChecks(EmployerLookup lookup, Verdicts verdicts, LegalTime time) {
         this.lookup = lookup;
@@ -56,8 +59,14 @@ class ComplianceChecks {
         return today(judged.person().head().regionCode());
     }
 
+    /** Regions are reference data: their zones are read once. */
     private LocalDate today(String region) {
-        return time.today(Region.regency(region).orElseThrow().zone());
+        Map<String, ZoneId> known = zones;
+        if (known.isEmpty()) {
+            known = Region.zones();
+            zones = known;
+        }
+        return time.today(Objects.requireNonNull(known.get(region), region));
     }
 
     private CheckView view(

@@ -1,6 +1,7 @@
 package id.patuh.contribution;
 
 import id.patuh.platform.money.Money;
+import id.patuh.platform.money.SignedMoney;
 import id.patuh.programme.Programme;
 import id.patuh.programme.Sector;
 import id.patuh.programme.Segment;
@@ -35,6 +36,12 @@ record ContributionView(
         @Schema(description = "What the bill of BPJS says, absent where there is none") @Nullable Money dueReported,
         @Schema(description = "By the rates of the month; absent where they cannot be told") @Nullable
                 Money dueComputed,
+        @Schema(
+                        description =
+                                "Bill less what is computed, where they differ: one of the two is wrong, and what is "
+                                        + "owed is the bill")
+                @Nullable
+                SignedMoney dueDifference,
         @Schema(description = "Share of the computed amount that the employer, or the own-account member, bears")
                 @Nullable
                 Money dueEmployer,
@@ -66,6 +73,7 @@ record ContributionView(
                 Money.ofNullable(line.wageBase()),
                 Money.ofNullable(line.dueReported()),
                 Money.ofNullable(line.dueComputed()),
+                difference(line.dueReported(), line.dueComputed()),
                 Money.ofNullable(line.dueEmployer()),
                 Money.ofNullable(line.dueWorker()),
                 Money.rupiah(line.due()),
@@ -81,5 +89,11 @@ record ContributionView(
                 line.source(),
                 line.recordedAt(),
                 line.updatedAt());
+    }
+
+    private static @Nullable SignedMoney difference(@Nullable Long reported, @Nullable Long computed) {
+        return reported == null || computed == null || reported.equals(computed)
+                ? null
+                : SignedMoney.difference(reported, computed);
     }
 }

@@ -87,8 +87,10 @@ final class StepProof {
             String at = "/findingIds/" + i;
             theCase.finding(request.cited().get(i))
                     .filter(finding -> !Set.of(wanted).contains(finding.status()))
-                    .ifPresent(finding -> faults.add(
-                            Fault.at(at, finding.status().isOpen() ? "finding-not-confirmed" : "finding-not-open")));
+                    .map(finding -> finding.status().isOpen()
+                            ? Fault.at(at, "finding-not-confirmed")
+                            : Fault.at(at, "finding-not-open"))
+                    .ifPresent(faults::add);
         }
     }
 

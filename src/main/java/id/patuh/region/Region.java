@@ -92,6 +92,12 @@ public class Region extends PanacheEntityBase {
                 .orElseThrow()));
     }
 
+    /** Zones of the whole country by code, in one statement. */
+    public static Map<String, ZoneId> zones() {
+        List<Region> all = listAll();
+        return all.stream().collect(Collectors.toMap(Region::code, Region::zone));
+    }
+
     /** Codes of the regencies and cities under regions given with two or four digits. */
     public static Set<String> regenciesUnder(Collection<String> codes) {
         if (codes.isEmpty()) {

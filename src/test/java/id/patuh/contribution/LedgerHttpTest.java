@@ -81,7 +81,11 @@ class LedgerHttpTest {
                         """)
                 .statusCode(201)
                 .body("lines[0].dueComputed.amount", equalTo("456000"))
+                .body("lines[0].dueDifference.amount", equalTo("-1"))
                 .body("lines[0].due.amount", equalTo("455999"));
+        enters(employer, "2026-07", line("JHT", 2, 8_000_000))
+                .statusCode(201)
+                .body("lines[0].dueDifference", nullValue());
     }
 
     @Test
