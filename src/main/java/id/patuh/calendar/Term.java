@@ -1,6 +1,7 @@
 package id.patuh.calendar;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A term that the law or practice sets, counted: when it ends and by which calendar.
@@ -12,6 +13,9 @@ import java.time.LocalDate;
 public record Term(LocalDate dueDate, boolean jointLeaveCloses, boolean provisional) {
 
     /** How a term is counted. */
+    @Schema(
+            name = "TermUnit",
+            description = "WORKING_DAYS: days on which offices of the region are open; CALENDAR_DAYS: all")
     public enum Unit {
         /** Days on which offices of the region are open. */
         WORKING_DAYS,

@@ -2,9 +2,15 @@ package id.patuh.noncompliance;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What must have happened before a step of the table may be taken, beside the state it leaves from. Pure. */
+@Schema(
+        name = "StepGuard",
+        description =
+                "What must have happened before: the days of a term ran out, the report to the inspectorate, notices; "
+                        + "or how often a step may be taken")
 enum StepGuard {
     /** The days of the first reprimand ran out (PP 86/2013 art. 6(1)). */
     SP1_RAN_OUT,
