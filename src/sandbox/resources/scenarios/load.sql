@@ -286,12 +286,13 @@ cross join lateral (values
 where s.happened
 order by c.opened_date, c.id, s.n;
 
-insert into case_deadline (id, case_id, step, region_code, start_date, value, unit, counted_from, is_law, joint_leave_closes,
-                           legal_basis, due_date, provisional, state, recorded_at)
-select ('01995000-0000-7000-8000-' || lpad(to_hex(row_number() over (order by c.id)), 12, '0'))::uuid, c.id, 'DETECT',
+insert into case_deadline (id, case_id, event_id, step, region_code, start_date, value, unit, counted_from, is_law, joint_leave_closes,
+                           legal_basis, due_date, provisional, recorded_at)
+select ('01995000-0000-7000-8000-' || lpad(to_hex(row_number() over (order by c.id)), 12, '0'))::uuid, c.id, e.id, 'DETECT',
        c.region_code, c.opened_date, 7, 'CALENDAR_DAYS', 'STEP', false, true, 'PP 86/2013 art. 13(3)-(4)', c.opened_date + 7,
-       false, 'OPEN', now()
+       false, now()
 from noncompliance_case c
+join case_event e on e.case_id = c.id and e.step = 'DETECT'
 where c.state = 'DETECTED';
 
 -- An import that the contract's examples can look at.

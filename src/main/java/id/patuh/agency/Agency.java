@@ -44,6 +44,11 @@ public class Agency extends PanacheEntityBase {
 
     protected Agency() {}
 
+    /** An agency by its id, for who names it. */
+    public static Optional<Agency> named(UUID id) {
+        return of(id);
+    }
+
     static Optional<Agency> of(UUID id) {
         return findByIdOptional(id);
     }

@@ -12,6 +12,7 @@ import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class HolidayService {
         Holiday holiday = new Holiday(facts, time.now());
         persist(holiday, facts);
         journal.record(new HolidayEvent.HolidayAdded(holiday.id(), holiday.version()));
-        changed.fire(new CalendarChanged());
+        tell(facts.date(), facts.date());
         return holiday.id();
     }
 
@@ -63,10 +64,11 @@ class HolidayService {
             return holiday;
         }
         check(id, facts);
+        LocalDate before = holiday.facts().date();
         holiday.amend(facts, time.now());
         persist(holiday, facts);
         journal.record(new HolidayEvent.HolidayAmended(id, holiday.version()));
-        changed.fire(new CalendarChanged());
+        tell(before, facts.date());
         return holiday;
     }
 
@@ -76,7 +78,11 @@ class HolidayService {
         journal.record(new HolidayEvent.HolidayRemoved(id, holiday.version() + 1));
         holiday.delete();
         Holiday.flush();
-        changed.fire(new CalendarChanged());
+        tell(holiday.facts().date(), holiday.facts().date());
+    }
+
+    private void tell(LocalDate one, LocalDate other) {
+        changed.fire(one.isAfter(other) ? new CalendarChanged(other, one) : new CalendarChanged(one, other));
     }
 
     private static void persist(Holiday holiday, HolidayFacts facts) {

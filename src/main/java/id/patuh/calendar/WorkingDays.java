@@ -38,12 +38,7 @@ public class WorkingDays {
 
     /** The end of a term in a region, by the calendar as it is: the day it is counted from is day 0. */
     public Term term(LocalDate dayZero, Term.Length length, String regionCode) {
-        return term(dayZero, length, regionCode, settings.jointLeaveCloses());
-    }
-
-    /** The same with what was decided about joint leave when it began. */
-    public Term term(LocalDate dayZero, Term.Length length, String regionCode, boolean jointLeaveCloses) {
-        return term(closed.get(jointLeaveCloses), dayZero, length, regionCode, jointLeaveCloses);
+        return term(days(), dayZero, length, regionCode, settings.jointLeaveCloses());
     }
 
     private static Term term(
@@ -57,17 +52,43 @@ public class WorkingDays {
         return new Term(due, jointLeaveCloses, provisional);
     }
 
-    /** Counts terms by the calendar as the present transaction has it. */
-    @FunctionalInterface
-    public interface Count {
-        Term term(LocalDate dayZero, Term.Length length, String regionCode, boolean jointLeaveCloses);
+    /** Counts terms by one state of the calendar. */
+    public static final class Count {
+
+        private final Map<Boolean, ClosedDays> days;
+
+        private Count(Map<Boolean, ClosedDays> days) {
+            this.days = days;
+        }
+
+        /** The end of a term, with what was decided about joint leave when it began. */
+        public Term term(LocalDate dayZero, Term.Length length, String regionCode, boolean jointLeaveCloses) {
+            return WorkingDays.term(by(jointLeaveCloses), dayZero, length, regionCode, jointLeaveCloses);
+        }
+
+        /** Days of a unit after one day until another, that one included; none where it is not later. */
+        public int passed(
+                LocalDate dayZero, LocalDate until, Term.Unit unit, String regionCode, boolean jointLeaveCloses) {
+            return (int) dayZero.plusDays(1)
+                    .datesUntil(until.isAfter(dayZero) ? until.plusDays(1) : dayZero.plusDays(1))
+                    .filter(day -> unit == Term.Unit.CALENDAR_DAYS
+                            || by(jointLeaveCloses).isOpen(day, regionCode))
+                    .count();
+        }
+
+        private ClosedDays by(boolean jointLeaveCloses) {
+            return Objects.requireNonNull(days.get(jointLeaveCloses));
+        }
+    }
+
+    /** Counts by the calendar as it is. */
+    public Count now() {
+        return new Count(Map.of(true, closed.get(true), false, closed.get(false)));
     }
 
     /** Counts by the calendar read anew, what the present transaction changed included. */
     public Count anew() {
-        Map<Boolean, ClosedDays> read = Map.of(true, load(true), false, load(false));
-        return (dayZero, length, regionCode, jointLeaveCloses) ->
-                term(Objects.requireNonNull(read.get(jointLeaveCloses)), dayZero, length, regionCode, jointLeaveCloses);
+        return new Count(Map.of(true, load(true), false, load(false)));
     }
 
     /** Whether the decree for a year is in the calendar; a deadline in a year without one knows weekends alone. */

@@ -1,6 +1,7 @@
 package id.patuh.contribution;
 
 import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.ActingPerson;
 import id.patuh.platform.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
@@ -101,7 +102,7 @@ class PaymentPlan extends PanacheEntityBase {
 
     protected PaymentPlan() {}
 
-    PaymentPlan(UUID employerId, ProposePlan told, Approver proposer, Instant now) {
+    PaymentPlan(UUID employerId, ProposePlan told, ActingPerson proposer, Instant now) {
         this.id = Ids.next();
         this.employerId = employerId;
         this.number = told.number();
@@ -145,7 +146,7 @@ class PaymentPlan extends PanacheEntityBase {
     }
 
     /** Refused to who proposed it. */
-    void approve(Approver by, LocalDate day, Instant now) {
+    void approve(ActingPerson by, LocalDate day, Instant now) {
         if (!by.isOtherThan(proposedBy, proposedClient)) {
             throw Refusal.of(ContributionProblem.OWN_PLAN);
         }

@@ -6,11 +6,13 @@ import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.ActingPerson;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ class PaymentPlans {
     private final ContributionSettings settings;
     private final Journal journal;
     private final LegalTime time;
+    private final Event<PlanBroken> broken;
 
     PaymentPlans(
             Visibility visibility,
@@ -35,13 +38,15 @@ class PaymentPlans {
             Precondition precondition,
             ContributionSettings settings,
             Journal journal,
-            LegalTime time) {
+            LegalTime time,
+            Event<PlanBroken> broken) {
         this.visibility = visibility;
         this.caller = caller;
         this.precondition = precondition;
         this.settings = settings;
         this.journal = journal;
         this.time = time;
+        this.broken = broken;
     }
 
     @Transactional
@@ -58,7 +63,7 @@ class PaymentPlans {
         PaymentPlan.openAbout(employerId, told.fromMonth(), told.toMonth()).ifPresent(open -> {
             throw Refusal.of(ContributionProblem.PLAN_OVERLAPS, open.number()).with("planId", open.id());
         });
-        PaymentPlan plan = new PaymentPlan(employerId, told, Approver.of(caller.get()), time.now());
+        PaymentPlan plan = new PaymentPlan(employerId, told, ActingPerson.of(caller.get()), time.now());
         plan.persistAndFlush();
         journal.record(new PlanEvent.PlanProposed(employer, plan));
         return plan.id();
@@ -68,7 +73,7 @@ class PaymentPlans {
     UUID approve(UUID employerId, UUID planId) {
         Employer employer = employer(employerId);
         return step(employer, planId, plan -> {
-            plan.approve(Approver.of(caller.get()), time.today(employer.zone()), time.now());
+            plan.approve(ActingPerson.of(caller.get()), time.today(employer.zone()), time.now());
             return PlanStep.APPROVE;
         });
     }
@@ -93,6 +98,9 @@ class PaymentPlans {
             checkPast(employer, told.endedDate(), plan.approvedDate().orElse(plan.agreedDate()), "/endedDate");
             PlanStep step = told.status().step();
             plan.end(step, told.endedDate(), told.reason(), time.now());
+            if (step == PlanStep.BREAK) {
+                broken.fire(new PlanBroken(planId));
+            }
             return step;
         });
     }

@@ -133,6 +133,11 @@ public class Employer extends PanacheEntityBase {
         return Employer.<Employer>findByIdOptional(id).map(Employer::legalPersonId);
     }
 
+    /** The establishments of a legal person: the head office, or the employer itself, and its branches. */
+    public static List<Employer> establishments(UUID legalPersonId) {
+        return list("id = ?1 or parentId = ?1 order by id", legalPersonId);
+    }
+
     /** An employer locked for one who changes what belongs to it and may see that. */
     public static Optional<Employer> lockedOf(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -1,11 +1,14 @@
 package id.patuh.noncompliance;
 
+import id.patuh.calendar.Term;
 import id.patuh.calendar.WorkingDays;
+import id.patuh.contribution.Receivables;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +23,13 @@ class CaseClock {
 
     private final WorkingDays working;
     private final CaseSettings settings;
+    private final Receivables receivables;
     private final LegalTime time;
 
-    CaseClock(WorkingDays working, CaseSettings settings, LegalTime time) {
+    CaseClock(WorkingDays working, CaseSettings settings, Receivables receivables, LegalTime time) {
         this.working = working;
         this.settings = settings;
+        this.receivables = receivables;
         this.time = time;
     }
 
@@ -42,47 +47,89 @@ class CaseClock {
                         .orElse(term));
     }
 
-    /** How a case came where it stands, since it was opened or last reopened. */
+    /** How a case stands for an officer who looks at it today. */
     CaseStanding standing(NoncomplianceCase theCase) {
-        Map<String, CaseDeadline> terms = new HashMap<>();
-        CaseDeadline.of(List.of(theCase.id()))
-                .forEach(each -> terms.put(key(each.step().name(), each.recordedAt()), each));
+        return standing(theCase, CaseStanding.Actor.OFFICER, today(theCase));
+    }
+
+    /** How a case came where it stands, since it was opened or last reopened, and what stands around it. */
+    CaseStanding standing(NoncomplianceCase theCase, CaseStanding.Actor actor, LocalDate day) {
+        Map<Long, CaseDeadline> terms = new HashMap<>();
+        CaseDeadline.of(List.of(theCase.id())).forEach(each -> terms.put(each.eventId(), each));
         List<CaseStanding.Taken> taken = new ArrayList<>();
         for (CaseHistory line : CaseHistory.steps(theCase.id())) {
             if (line.step().equals(CaseStep.REOPEN.name())) {
                 taken.clear();
             }
-            CaseDeadline set = terms.get(key(line.step(), line.recordedAt()));
+            CaseDeadline set = terms.get(line.id());
             taken.add(new CaseStanding.Taken(
                     CaseStep.valueOf(line.step()),
                     new HashSet<>(line.findingIds()),
-                    set == null ? null : set.dueDate()));
+                    set == null || set.isPaused() ? null : set.dueDate()));
         }
-        return new CaseStanding(theCase.track(), theCase.state(), today(theCase), taken, settings.noticesWanted());
-    }
-
-    /** A step and the term it set are recorded in the same moment. */
-    private static String key(String step, Instant recorded) {
-        return step + " " + recorded;
+        return new CaseStanding(
+                day,
+                taken,
+                CaseSanction.of(theCase.id()).stream().map(CaseSanction::facts).toList(),
+                new CaseSurroundings(theCase, receivables),
+                new CaseStanding.Rules(
+                        settings.noticesWanted(), settings.wideWithholding(), settings.handoverAtLeast()),
+                actor);
     }
 
     /** Ends the terms that a case waited for, if the step moves it, and sets the one that the step brings. */
-    void tick(NoncomplianceCase theCase, CaseStep step, LocalDate start, boolean isMoving, Instant now) {
+    void tick(NoncomplianceCase theCase, CaseHistory line, TakeStep request, boolean isMoving, Instant now) {
         if (isMoving) {
-            CaseDeadline.of(List.of(theCase.id())).stream()
-                    .filter(CaseDeadline::isOpen)
-                    .forEach(each -> each.end(now));
+            CaseDeadline.open(List.of(theCase.id())).forEach(each -> each.end(now));
         }
-        term(step).ifPresent(term -> new CaseDeadline(
-                        theCase, step, term, start, working.term(start, term.length(), theCase.regionCode()), now)
-                .persist());
+        CaseStep step = request.step();
+        termOf(theCase, line, request).ifPresent(term -> {
+            LocalDate start = start(theCase, line, term);
+            Term counted = working.term(start, term.length(), theCase.regionCode());
+            new CaseDeadline(theCase, line, step, term, start, counted, now).persist();
+        });
     }
 
-    /** Terms of several cases. */
-    Map<UUID, List<CaseDeadline>> terms(List<NoncomplianceCase> cases) {
+    /** The term of the table; of a commitment the days until what was promised. */
+    private Optional<CaseTerm> termOf(NoncomplianceCase theCase, CaseHistory line, TakeStep request) {
+        if (request.step() == CaseStep.COMMITMENT) {
+            return Commitment.of(theCase.id(), request.commitmentId())
+                    .map(promise -> ChronoUnit.DAYS.between(line.takenDate(), promise.dueDate()))
+                    .map(days -> CaseTerm.practice(Math.max(1, days.intValue()), CaseTerm.From.STEP));
+        }
+        return term(request.step());
+    }
+
+    private static LocalDate start(NoncomplianceCase theCase, CaseHistory line, CaseTerm term) {
+        LocalDate served = line.servedDate();
+        return switch (term.from()) {
+            case SERVICE -> served == null ? line.takenDate() : served;
+            case STEP -> line.takenDate();
+            case TERM_BEFORE -> CaseDeadline.last(theCase.id(), CaseStep.SP2)
+                    .map(CaseDeadline::dueDate)
+                    .orElse(line.takenDate());
+        };
+    }
+
+    /** A letter was served on another day than recorded: its term, and what is counted from the end of that, move. */
+    void served(NoncomplianceCase theCase, CaseHistory line, LocalDate day) {
+        CaseDeadline.setBy(line.id())
+                .filter(each -> each.countedFrom() == CaseTerm.From.SERVICE)
+                .ifPresent(term -> {
+                    term.startOn(day, working);
+                    CaseDeadline.of(List.of(theCase.id())).stream()
+                            .filter(each -> each.countedFrom() == CaseTerm.From.TERM_BEFORE
+                                    && term.step() == CaseStep.SP2
+                                    && each.eventId() > term.eventId())
+                            .forEach(each -> each.startOn(term.dueDate(), working));
+                });
+    }
+
+    /** Open terms of several cases. */
+    Map<UUID, List<CaseDeadline>> openTerms(List<NoncomplianceCase> cases) {
         Map<UUID, List<CaseDeadline>> terms = new HashMap<>();
         if (!cases.isEmpty()) {
-            CaseDeadline.of(cases.stream().map(NoncomplianceCase::id).toList())
+            CaseDeadline.open(cases.stream().map(NoncomplianceCase::id).toList())
                     .forEach(each -> terms.computeIfAbsent(each.caseId(), none -> new ArrayList<>())
                             .add(each));
         }

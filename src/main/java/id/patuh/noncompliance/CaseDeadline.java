@@ -1,37 +1,45 @@
 package id.patuh.noncompliance;
 
 import id.patuh.calendar.Term;
+import id.patuh.calendar.WorkingDays;
 import id.patuh.platform.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** A term that a step of a case set. It ends when the case moves on; the calendar may move its end until then. */
+/**
+ * A term that a step of a case set. It ends when the case moves on; the calendar may move its end until then. Paused, it stands
+ * still: the rest of its days is counted from the day on which it goes on.
+ */
 @Entity
 @Table(name = "case_deadline")
 class CaseDeadline extends PanacheEntityBase {
-
-    /** Whether the case still waits for it. */
-    enum State {
-        OPEN,
-        ENDED
-    }
 
     @Id
     private UUID id;
 
     @Column(name = "case_id")
     private UUID caseId;
+
+    @Column(name = "event_id")
+    private long eventId;
 
     @Enumerated(EnumType.STRING)
     private CaseStep step;
@@ -65,8 +73,12 @@ class CaseDeadline extends PanacheEntityBase {
 
     private boolean provisional;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
+    private boolean paused;
+
+    @OneToMany(mappedBy = "deadline", cascade = CascadeType.ALL)
+    @OrderBy("fromDate")
+    @BatchSize(size = 501) // a page and the row that tells whether there is another
+    private List<TermPause> pauses = new ArrayList<>();
 
     @Column(name = "overdue_at")
     private @Nullable Instant overdueAt;
@@ -79,9 +91,17 @@ class CaseDeadline extends PanacheEntityBase {
 
     protected CaseDeadline() {}
 
-    CaseDeadline(NoncomplianceCase theCase, CaseStep step, CaseTerm how, LocalDate start, Term term, Instant now) {
+    CaseDeadline(
+            NoncomplianceCase theCase,
+            CaseHistory line,
+            CaseStep step,
+            CaseTerm how,
+            LocalDate start,
+            Term term,
+            Instant now) {
         this.id = Ids.next();
         this.caseId = theCase.id();
+        this.eventId = line.id();
         this.step = step;
         this.regionCode = theCase.regionCode();
         this.startDate = start;
@@ -93,7 +113,6 @@ class CaseDeadline extends PanacheEntityBase {
         this.legalBasis = step.legalBasis();
         this.dueDate = term.dueDate();
         this.provisional = term.provisional();
-        this.state = State.OPEN;
         this.recordedAt = now;
     }
 
@@ -102,23 +121,78 @@ class CaseDeadline extends PanacheEntityBase {
         return list("caseId in ?1 order by caseId, id", cases);
     }
 
-    /** Open terms in working days whose days may have changed. */
-    static List<CaseDeadline> openInWorkingDays() {
-        return list("state = ?1 and unit = ?2 order by id", State.OPEN, Term.Unit.WORKING_DAYS);
+    /** Terms that cases wait for. */
+    static List<CaseDeadline> open(Collection<UUID> cases) {
+        return list("caseId in ?1 and endedAt is null order by caseId, id", cases);
+    }
+
+    /** The term that a line of the history set. */
+    static Optional<CaseDeadline> setBy(long eventId) {
+        return find("eventId = ?1", eventId).firstResultOptional();
+    }
+
+    /** The last term that a step set. */
+    static Optional<CaseDeadline> last(UUID caseId, CaseStep step) {
+        return find("caseId = ?1 and step = ?2 order by id desc", caseId, step).firstResultOptional();
+    }
+
+    static Optional<CaseDeadline> locked(UUID caseId, UUID id) {
+        return CaseDeadline.<CaseDeadline>find("caseId = ?1 and id = ?2", caseId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Open terms in working days that run over any day from one on. */
+    static List<CaseDeadline> openInWorkingDays(LocalDate from, LocalDate to) {
+        return list(
+                "endedAt is null and unit = ?1 and dueDate >= ?2 and startDate < ?3 order by id",
+                Term.Unit.WORKING_DAYS,
+                from,
+                to);
     }
 
     /** The case moved on. */
     void end(Instant now) {
-        this.state = State.ENDED;
         this.endedAt = now;
     }
 
+    /** It was counted from another day than it should have been. */
+    void startOn(LocalDate day, WorkingDays working) {
+        this.startDate = day;
+        count(working.now());
+    }
+
+    /** It stands still from a day on: that day still counts. */
+    void pause(LocalDate day, String reason, Instant now) {
+        this.pauses.add(new TermPause(this, day, reason, now));
+        this.paused = true;
+    }
+
+    /** It goes on: the day on which it does is day 0 of the rest. */
+    void resume(LocalDate day, String reason, WorkingDays working, Instant now) {
+        pauses.get(pauses.size() - 1).end(day, reason, now);
+        this.paused = false;
+        this.overdueAt = null;
+        count(working.now());
+    }
+
     /** The calendar changed; tells whether that moves its end. */
-    boolean counted(Term term) {
-        boolean isMoved = !dueDate.equals(term.dueDate()) || provisional != term.provisional();
+    boolean count(WorkingDays.Count count) {
+        LocalDate before = dueDate;
+        boolean wasProvisional = provisional;
+        LocalDate dayZero = startDate;
+        int rest = value;
+        for (TermPause pause : pauses) {
+            Optional<LocalDate> resumed = pause.toDate();
+            if (resumed.isPresent()) {
+                rest -= count.passed(dayZero, pause.fromDate(), unit, regionCode, jointLeaveCloses);
+                dayZero = resumed.get();
+            }
+        }
+        Term term = count.term(dayZero, new Term.Length(Math.max(rest, 0), unit), regionCode, jointLeaveCloses);
         this.dueDate = term.dueDate();
         this.provisional = term.provisional();
-        return isMoved;
+        return !before.equals(dueDate) || wasProvisional != provisional;
     }
 
     UUID id() {
@@ -129,12 +203,12 @@ class CaseDeadline extends PanacheEntityBase {
         return caseId;
     }
 
-    CaseStep step() {
-        return step;
+    long eventId() {
+        return eventId;
     }
 
-    String regionCode() {
-        return regionCode;
+    CaseStep step() {
+        return step;
     }
 
     LocalDate startDate() {
@@ -169,8 +243,20 @@ class CaseDeadline extends PanacheEntityBase {
         return provisional;
     }
 
+    boolean isPaused() {
+        return paused;
+    }
+
+    List<TermPause> pauses() {
+        return List.copyOf(pauses);
+    }
+
     boolean isOpen() {
-        return state == State.OPEN;
+        return endedAt == null;
+    }
+
+    Optional<Instant> overdueAt() {
+        return Optional.ofNullable(overdueAt);
     }
 
     Instant recordedAt() {

@@ -51,6 +51,45 @@ sealed interface CaseEvent extends DomainEvent {
         }
     }
 
+    /** A term of the case stands still, goes on, or ends on another day. */
+    record DeadlineMoved(NoncomplianceCase theCase) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.deadline-moved";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("currentDeadline");
+        }
+    }
+
+    /** The employer promised something. */
+    record CommitmentRecorded(NoncomplianceCase theCase) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.commitment-recorded";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("commitments");
+        }
+    }
+
+    /** A sanction told the case what became of it. */
+    record SanctionTold(NoncomplianceCase theCase, String what) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case." + what.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("sanctions");
+        }
+    }
+
     record StepTaken(NoncomplianceCase theCase, CaseStep step) implements CaseEvent {
         @Override
         public String type() {

@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.platform.security.Caller;
+import id.patuh.platform.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ class CaseHistory extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
+
+    @Column(name = "line_id")
+    private UUID lineId;
 
     @Column(name = "case_id")
     private UUID caseId;
@@ -73,6 +78,29 @@ class CaseHistory extends PanacheEntityBase {
     @Column(name = "served_date")
     private @Nullable LocalDate servedDate;
 
+    @Column(name = "mandate_id")
+    private @Nullable UUID mandateId;
+
+    @Column(name = "commitment_id")
+    private @Nullable UUID commitmentId;
+
+    @Column(name = "partner_ids")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> partnerIds;
+
+    @Column(name = "corrects_id")
+    private @Nullable UUID correctsId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "corrected_field")
+    private CaseCorrection.@Nullable Field correctedField;
+
+    @Column(name = "corrected_value")
+    private @Nullable String correctedValue;
+
+    @Column(name = "taken_over")
+    private boolean takenOver;
+
     private @Nullable String note;
 
     protected CaseHistory() {}
@@ -84,28 +112,82 @@ class CaseHistory extends PanacheEntityBase {
                 .toList();
     }
 
+    /**
+     * A correction of a day: steps that were taken between the line that it corrects and itself wait for a review.
+     *
+     * @param from order of the line that it corrects
+     * @param to its own order
+     */
+    record CorrectedDay(long from, long to) {
+
+        boolean reaches(CaseHistory line) {
+            return line.id() > from && line.id() < to && STEPS.contains(line.step);
+        }
+    }
+
+    static List<CorrectedDay> correctedDays(UUID caseId) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new id.patuh.noncompliance.CaseHistory$CorrectedDay(t.id, c.id)
+                        from CaseHistory c
+                        join CaseHistory t on t.lineId = c.correctsId
+                        where c.caseId = :case
+                          and c.correctedField = :day
+                        """,
+                        CorrectedDay.class)
+                .setParameter("case", caseId)
+                .setParameter("day", CaseCorrection.Field.SERVED_DATE)
+                .getResultList();
+    }
+
+    static Optional<CaseHistory> of(UUID caseId, UUID lineId) {
+        return find("caseId = ?1 and lineId = ?2", caseId, lineId).firstResultOptional();
+    }
+
+    /** What a line names beside findings. */
+    record Links(
+            @Nullable UUID linkedCaseId,
+            @Nullable UUID mandateId,
+            @Nullable UUID commitmentId,
+            List<UUID> partnerIds,
+            @Nullable UUID correctsId,
+            CaseCorrection.@Nullable Field correctedField,
+            @Nullable String correctedValue,
+            boolean isTakenOver) {
+
+        static final Links NONE = new Links(null, null, null, List.of(), null, null, null, false);
+
+        static Links of(TakeStep request, boolean isTakenOver) {
+            return new Links(
+                    request.linkedCaseId(),
+                    request.mandateId(),
+                    request.commitmentId(),
+                    request.partners(),
+                    request.correctsStepId(),
+                    request.field(),
+                    request.value(),
+                    isTakenOver);
+        }
+    }
+
     /** What happened, with who did it taken from the caller. */
     record Entry(
             String step,
             @Nullable CaseState before,
             LocalDate day,
             List<UUID> findingIds,
-            @Nullable UUID linkedCaseId,
+            Links links,
             @Nullable LocalDate servedDate,
             @Nullable String note) {
 
-        Entry(
-                String step,
-                @Nullable CaseState before,
-                LocalDate day,
-                List<UUID> findingIds,
-                @Nullable UUID linkedCaseId,
-                @Nullable String note) {
-            this(step, before, day, findingIds, linkedCaseId, null, note);
+        Entry(String step, @Nullable CaseState before, LocalDate day, List<UUID> findingIds, @Nullable String note) {
+            this(step, before, day, findingIds, Links.NONE, null, note);
         }
     }
 
     CaseHistory(NoncomplianceCase theCase, Entry entry, Caller by, Instant now) {
+        this.lineId = Ids.next();
         this.caseId = theCase.id();
         this.step = entry.step();
         this.stateBefore = entry.before();
@@ -116,9 +198,24 @@ class CaseHistory extends PanacheEntityBase {
         this.agencyId = by.agencyId().orElse(null);
         this.officerId = by.officerId().orElse(null);
         this.findingIds = entry.findingIds();
-        this.linkedCaseId = entry.linkedCaseId();
+        this.linkedCaseId = entry.links().linkedCaseId();
         this.servedDate = entry.servedDate();
+        this.mandateId = entry.links().mandateId();
+        this.commitmentId = entry.links().commitmentId();
+        this.partnerIds = entry.links().partnerIds();
+        this.correctsId = entry.links().correctsId();
+        this.correctedField = entry.links().correctedField();
+        this.correctedValue = entry.links().correctedValue();
+        this.takenOver = entry.links().isTakenOver();
         this.note = entry.note();
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    UUID lineId() {
+        return lineId;
     }
 
     String step() {
@@ -142,6 +239,10 @@ class CaseHistory extends PanacheEntityBase {
         return recordedAt;
     }
 
+    String clientId() {
+        return clientId;
+    }
+
     @Nullable
     UUID agencyId() {
         return agencyId;
@@ -157,11 +258,6 @@ class CaseHistory extends PanacheEntityBase {
     }
 
     @Nullable
-    UUID linkedCaseId() {
-        return linkedCaseId;
-    }
-
-    @Nullable
     LocalDate servedDate() {
         return servedDate;
     }
@@ -169,5 +265,17 @@ class CaseHistory extends PanacheEntityBase {
     @Nullable
     String note() {
         return note;
+    }
+
+    Links links() {
+        return new Links(
+                linkedCaseId,
+                mandateId,
+                commitmentId,
+                List.copyOf(partnerIds),
+                correctsId,
+                correctedField,
+                correctedValue,
+                takenOver);
     }
 }

@@ -3,7 +3,6 @@ package id.patuh.noncompliance;
 import id.patuh.agency.Officer;
 import id.patuh.employer.Employer;
 import id.patuh.employer.EmployerStatus;
-import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens cases: one at a time per legal person and track. */
@@ -27,7 +25,7 @@ class CaseOpening {
 
     private final Visibility visibility;
     private final CurrentCaller caller;
-    private final Journal journal;
+    private final CaseRecording recording;
     private final ConfirmedFigures figures;
     private final LegalTime time;
     private final EntityManager database;
@@ -36,14 +34,14 @@ class CaseOpening {
     CaseOpening(
             Visibility visibility,
             CurrentCaller caller,
-            Journal journal,
+            CaseRecording recording,
             ConfirmedFigures figures,
             LegalTime time,
             EntityManager database,
             CaseClock clock) {
         this.visibility = visibility;
         this.caller = caller;
-        this.journal = journal;
+        this.recording = recording;
         this.figures = figures;
         this.time = time;
         this.database = database;
@@ -86,21 +84,13 @@ class CaseOpening {
             opened.add(request.findings().get(i), "/findings/" + i, now);
         }
         opened.assign(request.assignee(), request.note(), now);
-        persist(opened);
-        new CaseHistory(
-                        opened,
-                        new CaseHistory.Entry(
-                                CaseStep.DETECT.name(),
-                                null,
-                                today,
-                                opened.findings().stream().map(Finding::id).toList(),
-                                null,
-                                request.note()),
-                        caller.get(),
-                        now)
-                .persist();
-        clock.tick(opened, CaseStep.DETECT, today, false, now);
-        journal.record(new CaseEvent.CaseOpened(opened));
+        List<UUID> found = opened.findings().stream().map(Finding::id).toList();
+        CaseHistory line = recording.write(
+                opened,
+                new CaseHistory.Entry(CaseStep.DETECT.name(), null, today, found, request.note()),
+                new CaseEvent.CaseOpened(opened),
+                now);
+        clock.tick(opened, line, TakeStep.bare(CaseStep.DETECT, found, request.note()), false, now);
         figures.tell(employer, opened, opened.findings(), today);
         return opened.id();
     }
@@ -125,14 +115,6 @@ class CaseOpening {
                         .map(agency -> Officer.actsFor(agency, assignee))
                         .orElse(false)) {
             throw Refusal.of(List.of(Fault.at("/assignee", "unknown-officer")));
-        }
-    }
-
-    private static void persist(NoncomplianceCase opened) {
-        try {
-            opened.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw alreadyOpen(opened.track()); // a twin was faster
         }
     }
 

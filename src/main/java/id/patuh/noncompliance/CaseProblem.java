@@ -18,7 +18,9 @@ enum CaseProblem implements ProblemType {
     STEP_NOT_ALLOWED(422),
     STEP_NEEDS_PROOF(422),
     STEP_TOO_EARLY(422),
-    STEP_NOT_YET(422);
+    STEP_NOT_YET(422),
+    DEADLINE_NOT_RUNNING(409),
+    DEADLINE_NOT_PAUSED(409);
 
     private final int status;
 

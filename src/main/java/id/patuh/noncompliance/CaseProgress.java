@@ -1,13 +1,9 @@
 package id.patuh.noncompliance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.patuh.compliance.Detections;
 import id.patuh.employer.Employer;
 import id.patuh.platform.concurrency.Precondition;
-import id.patuh.platform.event.DomainEvent;
-import id.patuh.platform.event.Journal;
 import id.patuh.platform.json.MergePatch;
-import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
@@ -23,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Moves cases: steps, findings, who is in charge. */
@@ -32,33 +27,33 @@ class CaseProgress {
 
     private final Visibility visibility;
     private final CurrentCaller caller;
-    private final Journal journal;
+    private final CaseRecording recording;
     private final ConfirmedFigures figures;
     private final LegalTime time;
     private final Precondition precondition;
     private final ObjectMapper json;
-    private final Detections detections;
     private final CaseClock clock;
+    private final StepTaking steps;
 
     CaseProgress(
             Visibility visibility,
             CurrentCaller caller,
-            Journal journal,
+            CaseRecording recording,
             ConfirmedFigures figures,
             LegalTime time,
             Precondition precondition,
             ObjectMapper json,
-            Detections detections,
-            CaseClock clock) {
+            CaseClock clock,
+            StepTaking steps) {
         this.visibility = visibility;
         this.caller = caller;
-        this.journal = journal;
+        this.recording = recording;
         this.figures = figures;
         this.time = time;
         this.precondition = precondition;
         this.json = json;
-        this.detections = detections;
         this.clock = clock;
+        this.steps = steps;
     }
 
     NoncomplianceCase get(UUID id) {
@@ -66,54 +61,16 @@ class CaseProgress {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** Takes a step. One that looks at the other cases of the legal person waits for who changes those. */
     @Transactional
     UUID take(UUID id, TakeStep request) {
-        NoncomplianceCase theCase = lock(id);
-        CaseStep step = request.step();
-        theCase.checkLeaves(step);
-        CaseStanding standing = clock.standing(theCase);
-        step.blocked(standing).ifPresent(block -> {
-            throw blocked(step, block, theCase, standing);
-        });
-        checkProof(theCase, standing, request);
-        theCase.checkSettled(step);
-        CaseState before = theCase.state();
-        LocalDate today = standing.today();
-        Instant now = time.now();
-        checkTwin(theCase, step);
-        boolean isMoving = theCase.take(step, today, now);
-        record(
-                theCase,
-                new CaseHistory.Entry(
-                        step.name(),
-                        before,
-                        today,
-                        request.cited(),
-                        request.linkedCaseId(),
-                        request.servedDate(),
-                        request.note()),
-                new CaseEvent.StepTaken(theCase, step),
-                now);
-        clock.tick(theCase, step, request.servedDate() == null ? today : request.servedDate(), isMoving, now);
-        if (theCase.state().isClosed()) {
-            detections.caseClosed(id);
+        if (request.step().looksAround()) {
+            NoncomplianceCase.legalPersonOf(id)
+                    .ifPresent(person -> Employer.lockedOf(person).orElseThrow());
         }
+        NoncomplianceCase theCase = lock(id);
+        steps.take(theCase, request, steps.now(theCase));
         return id;
-    }
-
-    /** A refusal that says the article, what else is allowed, and the day on which the step opens if a day opens it. */
-    private static Refusal blocked(
-            CaseStep step, StepGuard.Block block, NoncomplianceCase theCase, CaseStanding standing) {
-        List<CaseStep> allowed = CaseStep.from(theCase.track(), theCase.state()).stream()
-                .filter(other -> other.blocked(standing).isEmpty())
-                .toList();
-        LocalDate opensOn = block.opensOn();
-        Refusal refusal = opensOn == null
-                ? Refusal.of(CaseProblem.STEP_NOT_YET, step)
-                : Refusal.of(CaseProblem.STEP_TOO_EARLY, step, opensOn).with("opensOn", opensOn);
-        return refusal.with("guard", block.guard())
-                .with("legalBasis", step.legalBasis())
-                .with("allowed", allowed);
     }
 
     @Transactional
@@ -123,7 +80,7 @@ class CaseProgress {
         CaseOpening.checkEstablishment(employerOf(theCase, employer), facts, "");
         Instant now = time.now();
         Finding finding = theCase.add(facts, "", now);
-        record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
+        recording.write(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
         return finding.id();
     }
@@ -134,7 +91,7 @@ class CaseProgress {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         Instant now = time.now();
         Finding finding = theCase.add(facts, "", now);
-        record(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
+        recording.write(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employer, theCase, List.of(finding), today(theCase));
         return theCase.id();
     }
@@ -148,7 +105,8 @@ class CaseProgress {
         if (!facts.equals(finding.facts())) {
             Instant now = time.now();
             theCase.amend(finding, facts, now);
-            record(theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
+            recording.write(
+                    theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
             figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
         }
     }
@@ -173,9 +131,9 @@ class CaseProgress {
         if (!changed.isEmpty()) {
             Instant now = time.now();
             theCase.assign(after.assignee(), after.note(), now);
-            record(
+            recording.write(
                     theCase,
-                    new CaseHistory.Entry("AMENDED", theCase.state(), today(theCase), List.of(), null, null),
+                    new CaseHistory.Entry("AMENDED", theCase.state(), today(theCase), List.of(), null),
                     new CaseEvent.CaseAmended(theCase, changed),
                     now);
         }
@@ -199,51 +157,8 @@ class CaseProgress {
                 .orElseThrow(() -> Refusal.of(PlatformProblem.STALE));
     }
 
-    /** Refuses a step that is not given what the table says it needs. */
-    private void checkProof(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
-        List<Fault> faults = new ArrayList<>(StepProof.faults(theCase, standing, request));
-        UUID linked = request.linkedCaseId();
-        if (linked != null && request.step().needs(CaseStep.Proof.LINKED_CASE) && !isOther(linked, theCase)) {
-            faults.add(Fault.at("/linkedCaseId", "unknown-case"));
-        }
-        if (!faults.isEmpty()) {
-            throw Refusal.at(
-                            CaseProblem.STEP_NEEDS_PROOF,
-                            faults,
-                            request.step(),
-                            request.step().legalBasis())
-                    .with("legalBasis", request.step().legalBasis());
-        }
-    }
-
-    private boolean isOther(UUID linked, NoncomplianceCase theCase) {
-        return !linked.equals(theCase.id())
-                && NoncomplianceCase.visible(linked, visibility.of(SubjectKind.CASE))
-                        .filter(other -> !other.state().isClosed())
-                        .isPresent();
-    }
-
-    /** Reopening may not make a second open case of the same legal person and track. */
-    private static void checkTwin(NoncomplianceCase theCase, CaseStep step) {
-        if (theCase.state().isClosed() && !step.to(theCase.state()).isClosed()) {
-            NoncomplianceCase.open(theCase.legalPersonId(), theCase.track()).ifPresent(open -> {
-                throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()).with("caseId", open.id());
-            });
-        }
-    }
-
     private CaseHistory.Entry finding(NoncomplianceCase theCase, String what, Finding finding) {
-        return new CaseHistory.Entry(what, theCase.state(), today(theCase), List.of(finding.id()), null, null);
-    }
-
-    private void record(NoncomplianceCase theCase, CaseHistory.Entry entry, DomainEvent event, Instant now) {
-        try {
-            theCase.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()); // a twin was reopened faster
-        }
-        new CaseHistory(theCase, entry, caller.get(), now).persist();
-        journal.record(event);
+        return new CaseHistory.Entry(what, theCase.state(), today(theCase), List.of(finding.id()), null);
     }
 
     private LocalDate today(NoncomplianceCase theCase) {

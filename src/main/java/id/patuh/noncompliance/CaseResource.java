@@ -74,7 +74,7 @@ class CaseResource {
             Cases that the caller may see, with their findings and next steps.""")
     public Page<CaseView> list() {
         return lists.page(CaseList.LIST, visibility.of(SubjectKind.CASE), "c.regionCode", "c.employerId", cases -> {
-            Map<UUID, List<CaseDeadline>> terms = clock.terms(cases);
+            Map<UUID, List<CaseDeadline>> terms = clock.openTerms(cases);
             return cases.stream()
                     .map(each -> CaseView.of(each, terms.getOrDefault(each.id(), List.of())))
                     .toList();
@@ -232,67 +232,8 @@ class CaseResource {
         return finding(id, findingId);
     }
 
-    @GET
-    @Path("/{id}/steps")
-    @PermissionsAllowed("cases:read")
-    @ProtectedData(SubjectKind.CASE)
-    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(
-            operationId = "listSteps",
-            summary = "List a case's steps, allowed and blocked",
-            description =
-                    """
-            Every step of the table as seen from the case: whether it can be taken now, what it needs, its legal basis,
-            the term it sets, what blocks it, and the day on which it opens.""")
-    public StepView.StepList steps(@PathParam("id") UUID id) {
-        NoncomplianceCase theCase = progress.get(id);
-        return StepView.StepList.of(theCase, clock.standing(theCase), clock);
-    }
-
-    @POST
-    @Path("/{id}/steps")
-    @PermissionsAllowed("cases:write")
-    @Idempotent
-    @IfMatchRequired
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses({"step-not-allowed", "step-needs-proof", "step-too-early", "step-not-yet", "case-already-open"})
-    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(
-            operationId = "takeStep",
-            summary = "Take a step",
-            description =
-                    """
-            Moves the case along the table, on the version that `If-Match` names. A refused step says its legal basis,
-            which steps are allowed, and the day on which it opens where a day opens it. The term that a step sets is counted
-            from the day on which its letter was served, in working days of the region for reprimands. A case closes as
-            compliant only when every finding is resolved or refuted.""")
-    public RestResponse<CaseView> take(@PathParam("id") UUID id, TakeStep request) {
-        return idempotency.once(201, "/v1/cases/{id}", () -> progress.take(id, request), this::view);
-    }
-
-    @GET
-    @Path("/{id}/history")
-    @PermissionsAllowed("cases:read")
-    @ProtectedData(SubjectKind.CASE)
-    @AnswersList(CaseList.History.class)
-    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Operation(
-            operationId = "listCaseHistory",
-            summary = "List a case's history",
-            description = """
-            A line per step and change, in order; lines are never changed.""")
-    public Page<HistoryView> history(@PathParam("id") UUID id) {
-        progress.get(id);
-        return lists.page(
-                CaseList.History.LIST,
-                visibility.of(SubjectKind.CASE),
-                "h.caseId = :case",
-                Map.of("case", id),
-                found -> found.stream().map(HistoryView::of).toList());
-    }
-
     private CaseView view(UUID id) {
-        return CaseView.of(progress.get(id), CaseDeadline.of(List.of(id)));
+        return CaseView.of(progress.get(id), CaseDeadline.open(List.of(id)));
     }
 
     private FindingView finding(UUID id, UUID findingId) {

@@ -14,4 +14,12 @@ interface CaseSettings {
     /** Whether a notice and a visit must come before an examination, as practice has it and no law. */
     @WithDefault("false")
     boolean noticesWanted();
+
+    /** Whether services may be withheld though the fine is paid, while the duty is not met: the wider reading of art. 10(6). */
+    @WithDefault("false")
+    boolean wideWithholding();
+
+    /** Smallest receivable that the state receivables office (KPKNL) takes, in rupiah. */
+    @WithDefault("8000000")
+    long handoverAtLeast();
 }

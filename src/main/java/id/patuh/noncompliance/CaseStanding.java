@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.contribution.Receivable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +9,77 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the guards of the table look at: where a case stands on a day and how it came there.
+ * What the guards of the table look at: what happened in a case until a day, and what stands around it.
  *
  * @param today legal day in the region that leads the case
  * @param taken steps since the case was opened or last reopened, in their order
- * @param noticesWanted whether the office wants notices and a visit before an examination
+ * @param sanctions sanctions that were approved for the case, in their order
+ * @param actor who takes the step
  */
-record CaseStanding(Track track, CaseState state, LocalDate today, List<Taken> taken, boolean noticesWanted) {
+record CaseStanding(
+        LocalDate today, List<Taken> taken, List<Sanction> sanctions, Around around, Rules rules, Actor actor) {
+
+    /** Who takes a step. */
+    enum Actor {
+        /** An officer, by a request about the case. */
+        OFFICER,
+        /** A licensing desk, by deciding a restriction that is addressed to it. */
+        LICENSING_DESK,
+        /** Nobody: the plan that was promised was broken. */
+        BROKEN_PLAN
+    }
 
     /**
      * A step that was taken.
      *
      * @param findings findings it cited
-     * @param dueDate last day of the term that it set, as the calendar has it now
+     * @param dueDate last day of the term that it set, as the calendar has it now; null while the term is paused
      */
     record Taken(CaseStep step, Set<UUID> findings, @Nullable LocalDate dueDate) {}
+
+    /**
+     * A sanction that was approved.
+     *
+     * @param findings findings it reaches
+     * @param payableUntil last day on which a fine is paid in time
+     * @param isRequested whether services were asked to be withheld
+     * @param isOpen whether a fine is not paid in full, or services are or may be withheld
+     * @param isWithdrawn whether it no longer counts at all
+     */
+    record Sanction(
+            CaseSanction.Kind kind,
+            Set<UUID> findings,
+            @Nullable LocalDate payableUntil,
+            boolean isRequested,
+            boolean isOpen,
+            boolean isWithdrawn) {
+
+        Optional<LocalDate> payable() {
+            return Optional.ofNullable(payableUntil);
+        }
+    }
+
+    /** What stands around the case, at its legal person; read only when a guard asks. */
+    interface Around {
+
+        /** Whether any case, past or present, was with prosecutors or police. */
+        boolean wasBeforeLawEnforcement();
+
+        /** Whether a handover to KPKNL is open. */
+        boolean isHandedOver();
+
+        /** What is owed. */
+        Receivable receivable();
+    }
+
+    /**
+     * What the office set.
+     *
+     * @param areNoticesWanted whether notices and a visit come before an examination
+     * @param isWithholdingWide whether services may be withheld though the fine is paid, while the duty is not met
+     * @param handoverAtLeast smallest receivable that KPKNL takes, in rupiah
+     */
+    record Rules(boolean areNoticesWanted, boolean isWithholdingWide, long handoverAtLeast) {}
 
     int times(CaseStep step) {
         return (int) taken.stream().filter(each -> each.step() == step).count();
@@ -34,5 +91,23 @@ record CaseStanding(Track track, CaseState state, LocalDate today, List<Taken> t
 
     Optional<LocalDate> lastDueDate(CaseStep step) {
         return last(step).map(Taken::dueDate);
+    }
+
+    /** The fine that counts: the last one that was not withdrawn. */
+    Optional<Sanction> fine() {
+        return sanctions.stream()
+                .filter(each -> each.kind() == CaseSanction.Kind.FINE && !each.isWithdrawn())
+                .reduce((first, second) -> second);
+    }
+
+    /** The withholding that was approved and is still to be requested. */
+    Optional<Sanction> withholdingToRequest() {
+        return sanctions.stream()
+                .filter(each -> each.kind() == CaseSanction.Kind.WITHHOLDING && each.isOpen() && !each.isRequested())
+                .findFirst();
+    }
+
+    boolean hasOpen(CaseSanction.Kind kind) {
+        return sanctions.stream().anyMatch(each -> each.kind() == kind && each.isOpen());
     }
 }

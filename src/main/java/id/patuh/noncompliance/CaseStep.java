@@ -1,202 +1,236 @@
 package id.patuh.noncompliance;
 
-import static id.patuh.noncompliance.CaseState.ASSISTED;
-import static id.patuh.noncompliance.CaseState.AUDITED;
-import static id.patuh.noncompliance.CaseState.CLOSED_COMPLIANT;
-import static id.patuh.noncompliance.CaseState.CLOSED_DUPLICATE;
-import static id.patuh.noncompliance.CaseState.CLOSED_NOT_OBLIGED;
-import static id.patuh.noncompliance.CaseState.COLLECTING;
-import static id.patuh.noncompliance.CaseState.DETECTED;
-import static id.patuh.noncompliance.CaseState.EXAMINED;
-import static id.patuh.noncompliance.CaseState.EXAMINING;
-import static id.patuh.noncompliance.CaseState.GUIDED;
-import static id.patuh.noncompliance.CaseState.NOTIFIED;
-import static id.patuh.noncompliance.CaseState.NOTIFIED_AGAIN;
-import static id.patuh.noncompliance.CaseState.REPRIMANDED;
-import static id.patuh.noncompliance.CaseState.REPRIMANDED_AGAIN;
-import static id.patuh.noncompliance.CaseState.VERIFYING;
-import static id.patuh.noncompliance.CaseState.VISITED;
+import static id.patuh.noncompliance.CaseState.*;
 import static id.patuh.noncompliance.CaseTerm.From.SERVICE;
 import static id.patuh.noncompliance.CaseTerm.From.STEP;
+import static id.patuh.noncompliance.CaseTerm.From.TERM_BEFORE;
 import static id.patuh.noncompliance.CaseTerm.law;
 import static id.patuh.noncompliance.CaseTerm.practice;
+import static id.patuh.noncompliance.StepGuard.*;
+import static id.patuh.noncompliance.StepNeed.*;
+import static id.patuh.noncompliance.StepPath.on;
+import static id.patuh.noncompliance.StepRule.under;
 import static id.patuh.noncompliance.Track.ADMINISTRATIVE;
 import static id.patuh.noncompliance.Track.ARREARS;
 import static id.patuh.noncompliance.Track.STATE_EMPLOYER;
 
-import id.patuh.calendar.Term;
+import id.patuh.agency.AgencyKind;
+import id.patuh.calendar.Term.Unit;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lifecycle of a case as one table: each step with the tracks and states it leaves from, the state it leads to (a step
- * that leads nowhere leaves the case where it stands), the term it sets, its legal basis, what it must be given, and what
- * must have happened before.
+ * that leads nowhere leaves the case where it stands), the term it sets, its legal basis, whose act it is, what it must be
+ * given, and what must have happened before. After a broken commitment the ladder goes on where its guards let it.
  */
 @Schema(description = "Steps of the table; a refused step says which ones are allowed")
 public enum CaseStep {
     /** Taken by opening the case. */
-    DETECT(on(), from(), DETECTED, practice(7, STEP), "PP 86/2013 art. 13(3)-(4)", given()),
-    VERIFY(on(), from(DETECTED), VERIFYING, null, "practice", given()),
+    DETECT(on().to(DETECTED).within(practice(7, STEP)), under("PP 86/2013 art. 13(3)-(4)")),
+    VERIFY(on().from(DETECTED).to(VERIFYING), under("practice")),
 
     /** Notices and visits are practice, not law: an office may go straight to the examination. */
-    NOTICE_1(on(), from(VERIFYING), NOTIFIED, practice(7, SERVICE), "practice", given(Proof.SERVICE)),
-    NOTICE_2(on(), from(NOTIFIED), NOTIFIED_AGAIN, practice(7, SERVICE), "practice", given(Proof.SERVICE)),
+    NOTICE_1(
+            on().from(VERIFYING).to(NOTIFIED).within(practice(7, SERVICE)),
+            under("practice").needs(StepNeed.SERVICE)),
+    NOTICE_2(
+            on().from(NOTIFIED).to(NOTIFIED_AGAIN).within(practice(7, SERVICE)),
+            under("practice").needs(StepNeed.SERVICE)),
     VISIT(
-            on(),
-            from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, COLLECTING),
-            VISITED,
-            practice(14, STEP),
-            "practice",
-            given(Proof.NOTE),
-            StepGuard.AT_MOST_TWO_VISITS),
+            on().from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, COLLECTING)
+                    .to(VISITED)
+                    .within(practice(14, STEP)),
+            under("practice").needs(NOTE).only(AT_MOST_TWO_VISITS)),
     EXAM(
-            on(),
-            from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED),
-            EXAMINING,
-            null,
-            "UU 24/2011 art. 11; PP 86/2013 art. 13(1), (3)",
-            given(),
-            StepGuard.NOTICES_WHERE_WANTED),
+            on().from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED).to(EXAMINING),
+            under("UU 24/2011 art. 11; PP 86/2013 art. 13(1), (3)").only(NOTICES_WHERE_WANTED)),
     /** Sanctions rest on what an examination found, so it cites what it confirmed. */
-    EXAM_REPORT(
-            on(), from(EXAMINING), EXAMINED, null, "PP 86/2013 art. 13", given(Proof.CONFIRMED_FINDINGS, Proof.NOTE)),
+    EXAM_REPORT(on().from(EXAMINING).to(EXAMINED), under("PP 86/2013 art. 13").needs(CONFIRMED_FINDINGS, NOTE)),
+
     SP1(
-            on(ADMINISTRATIVE),
-            from(EXAMINED),
-            REPRIMANDED,
-            law(10, Term.Unit.WORKING_DAYS, SERVICE),
-            "PP 86/2013 art. 5(2)a, 6(1)",
-            given(Proof.CONFIRMED_FINDINGS, Proof.STOOD_IN_EXAM_REPORT, Proof.SERVICE)),
+            on(ADMINISTRATIVE).from(EXAMINED).to(REPRIMANDED).within(law(10, Unit.WORKING_DAYS, SERVICE)),
+            under("PP 86/2013 art. 5(2)a, 6(1)").needs(CONFIRMED_FINDINGS, STOOD_IN_EXAM_REPORT, StepNeed.SERVICE)),
     SP2(
-            on(ADMINISTRATIVE),
-            from(REPRIMANDED),
-            REPRIMANDED_AGAIN,
-            law(10, Term.Unit.WORKING_DAYS, SERVICE),
-            "PP 86/2013 art. 6(1)",
-            given(Proof.CONFIRMED_FINDINGS, Proof.STOOD_IN_SP1, Proof.SERVICE),
-            StepGuard.SP1_RAN_OUT),
+            on(ADMINISTRATIVE)
+                    .from(REPRIMANDED, CaseState.COMMITMENT_BROKEN)
+                    .to(REPRIMANDED_AGAIN)
+                    .within(law(10, Unit.WORKING_DAYS, SERVICE)),
+            under("PP 86/2013 art. 6(1)")
+                    .needs(CONFIRMED_FINDINGS, STOOD_IN_SP1, StepNeed.SERVICE)
+                    .only(SP1_RAN_OUT)),
+    ADMIN_FINE(
+            on(ADMINISTRATIVE)
+                    .from(REPRIMANDED_AGAIN, CaseState.COMMITMENT_BROKEN)
+                    .to(FINED)
+                    .within(law(30, Unit.CALENDAR_DAYS, TERM_BEFORE)),
+            under("PP 86/2013 art. 7(1), 10(4)-(5)")
+                    .needs(CONFIRMED_FINDINGS, STOOD_IN_SP2, REACHED_BY_FINE, StepNeed.SERVICE)
+                    .only(SP2_RAN_OUT, FINE_APPROVED)),
+    TMP2T_REQUEST(
+            on(ADMINISTRATIVE)
+                    .from(FINED, WITHHOLDING_REQUESTED, CaseState.COMMITMENT_BROKEN)
+                    .to(WITHHOLDING_REQUESTED),
+            under("PP 86/2013 art. 8, 10(6); Permenaker 4/2018")
+                    .needs(CONFIRMED_FINDINGS, REACHED_BY_FINE, REACHED_BY_WITHHOLDING, StepNeed.SERVICE)
+                    .only(FINE_TERM_RAN_OUT, FINE_NOT_PAID_IN_FULL, WITHHOLDING_APPROVED)),
+    TMP2T_IMPOSED(
+            on(ADMINISTRATIVE).from(WITHHOLDING_REQUESTED).to(SERVICES_WITHHELD),
+            under("PP 86/2013 art. 9(1), (3)")
+                    .by(AgencyKind.DPMPTSP, AgencyKind.OPD_TEKNIS)
+                    .only(BY_THE_LICENSING_DESK)),
+    TMP2T_REVOKED(
+            on(ADMINISTRATIVE).from(SERVICES_WITHHELD).to(WITHHOLDING_LIFTED),
+            under("PP 86/2013 art. 10(7)-(8)")
+                    .by(AgencyKind.DPMPTSP, AgencyKind.OPD_TEKNIS, AgencyKind.BPJS_TK)
+                    .only(BY_THE_LICENSING_DESK)),
 
     COLLECT_LETTER(
-            on(ARREARS),
-            from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, EXAMINED, COLLECTING),
-            COLLECTING,
-            practice(7, SERVICE),
-            "practice",
-            given(Proof.OPEN_FINDINGS, Proof.SERVICE),
-            StepGuard.AT_MOST_THREE_COLLECTION_LETTERS),
+            on(ARREARS)
+                    .from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, EXAMINED, COLLECTING)
+                    .to(COLLECTING)
+                    .within(practice(7, SERVICE)),
+            under("practice").needs(OPEN_FINDINGS, StepNeed.SERVICE).only(AT_MOST_THREE_COLLECTION_LETTERS)),
 
     GUIDANCE(
-            on(STATE_EMPLOYER),
-            from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, EXAMINED),
-            GUIDED,
-            practice(14, SERVICE),
-            "Inpres 2/2021",
-            given(Proof.OPEN_FINDINGS, Proof.SERVICE)),
+            on(STATE_EMPLOYER)
+                    .from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, EXAMINED)
+                    .to(GUIDED)
+                    .within(practice(14, SERVICE)),
+            under("Inpres 2/2021").by(AgencyKind.BPJS_TK, AgencyKind.PEMKAB).needs(OPEN_FINDINGS, StepNeed.SERVICE)),
     ASSISTANCE(
-            on(STATE_EMPLOYER),
-            from(GUIDED, AUDITED),
-            ASSISTED,
-            practice(30, STEP),
-            "Inpres 2/2021 (Attorney General)",
-            given(Proof.NOTE)),
+            on(STATE_EMPLOYER).from(GUIDED, AUDITED).to(ASSISTED).within(practice(30, STEP)),
+            under("Inpres 2/2021 (Attorney General)")
+                    .by(AgencyKind.KEJARI, AgencyKind.KEJATI)
+                    .needs(NOTE)),
     AUDIT_FOLLOW_UP(
-            on(STATE_EMPLOYER), from(GUIDED, ASSISTED), AUDITED, practice(60, STEP), "practice", given(Proof.NOTE)),
+            on(STATE_EMPLOYER).from(GUIDED, ASSISTED).to(AUDITED).within(practice(60, STEP)),
+            under("practice").by(AgencyKind.INSPEKTORAT).needs(NOTE)),
 
     /** A duty of BPJS wherever contributions or another duty are not met; the ladder stands where it stood. */
     REPORT_WASNAKER(
-            on(ADMINISTRATIVE, ARREARS),
-            from(EXAMINED, REPRIMANDED, REPRIMANDED_AGAIN, COLLECTING),
-            null,
-            null,
-            "PP 86/2013 art. 13(5)",
-            given(Proof.OPEN_FINDINGS, Proof.SERVICE)),
+            on(ADMINISTRATIVE, ARREARS).fromOpen().butNot(DETECTED),
+            under("PP 86/2013 art. 13(5)").needs(OPEN_FINDINGS, StepNeed.SERVICE)),
     NOTA_1(
-            on(ADMINISTRATIVE, ARREARS),
-            open(),
-            null,
-            practice(30, SERVICE),
-            "Permenaker 33/2016; Permenaker 1/2020",
-            given(Proof.SERVICE),
-            StepGuard.REPORTED_TO_INSPECTORATE),
+            on(ADMINISTRATIVE, ARREARS).fromOpen().within(practice(30, SERVICE)),
+            under("Permenaker 33/2016; Permenaker 1/2020")
+                    .by(AgencyKind.WASNAKER)
+                    .needs(StepNeed.SERVICE)
+                    .only(REPORTED_TO_INSPECTORATE)),
     NOTA_2(
-            on(ADMINISTRATIVE, ARREARS),
-            open(),
-            null,
-            practice(14, SERVICE),
-            "Permenaker 33/2016; Permenaker 1/2020",
-            given(Proof.SERVICE),
-            StepGuard.NOTA_1_RAN_OUT),
+            on(ADMINISTRATIVE, ARREARS).fromOpen().within(practice(14, SERVICE)),
+            under("Permenaker 33/2016; Permenaker 1/2020")
+                    .by(AgencyKind.WASNAKER)
+                    .needs(StepNeed.SERVICE)
+                    .only(NOTA_1_RAN_OUT)),
+    /** The inspector investigates; the case stands where it stood until the police have it. */
+    PPNS(
+            on(ARREARS).fromOpen(),
+            under("UU 24/2011 art. 55; UU 13/2003 art. 182")
+                    .by(AgencyKind.WASNAKER)
+                    .needs(NOTE)
+                    .only(REPORTED_TO_INSPECTORATE)),
+
+    /** With the prosecutors or the inspectorate: beside the ladder, which stands where it stood. */
+    JOINT_VISIT(
+            on(ADMINISTRATIVE, ARREARS)
+                    .from(VISITED, REPRIMANDED_AGAIN, FINED, COLLECTING)
+                    .within(practice(7, SERVICE)),
+            under("practice")
+                    .by(AgencyKind.BPJS_TK, AgencyKind.KEJARI, AgencyKind.WASNAKER)
+                    .needs(PARTNERS, StepNeed.SERVICE)),
+    SKK(
+            on(ADMINISTRATIVE, ARREARS)
+                    .from(
+                            REPRIMANDED_AGAIN,
+                            FINED,
+                            WITHHOLDING_REQUESTED,
+                            SERVICES_WITHHELD,
+                            COLLECTING,
+                            CaseState.COMMITMENT_BROKEN)
+                    .to(MANDATED),
+            under("UU 16/2004 art. 30(2)").needs(MANDATE).only(LETTERS_UNANSWERED, NOT_HANDED_OVER)),
+    SKK_SUMMONS(
+            on(ADMINISTRATIVE, ARREARS).from(MANDATED, SUMMONED).to(SUMMONED).within(practice(7, SERVICE)),
+            under("practice (Datun)").by(AgencyKind.KEJARI, AgencyKind.KEJATI).needs(StepNeed.SERVICE)),
+    COMMITMENT(
+            on(ADMINISTRATIVE, ARREARS)
+                    .from(
+                            VISITED,
+                            COLLECTING,
+                            REPRIMANDED,
+                            REPRIMANDED_AGAIN,
+                            FINED,
+                            WITHHOLDING_REQUESTED,
+                            SERVICES_WITHHELD,
+                            MANDATED,
+                            SUMMONED,
+                            CaseState.COMMITMENT_BROKEN)
+                    .to(COMMITTED),
+            under("practice").by(AgencyKind.BPJS_TK, AgencyKind.KEJARI).needs(StepNeed.COMMITMENT)),
+    COMMITMENT_BROKEN(
+            on(ADMINISTRATIVE, ARREARS).from(COMMITTED).to(CaseState.COMMITMENT_BROKEN),
+            under("practice").needs(NOTE).only(PROMISED_DAY_PASSED)),
+    /** BPJS decides to sue, not the prosecutors. */
+    LAWSUIT(
+            on(ADMINISTRATIVE, ARREARS)
+                    .from(SUMMONED, CaseState.COMMITMENT_BROKEN)
+                    .to(SUED),
+            under("HIR/RBg; Perma 4/2019")
+                    .by(AgencyKind.KEJARI, AgencyKind.KEJATI)
+                    .needs(NOTE)),
+    KPKNL(
+            on(ARREARS).from(COLLECTING, CaseState.COMMITMENT_BROKEN).to(HANDED_OVER),
+            under("Per/16/012015 - PRJ-1/KN/2015; PMK 54/2024")
+                    .needs(CONFIRMED_FINDINGS, StepNeed.SERVICE)
+                    .only(NEVER_BEFORE_LAW_ENFORCEMENT, RECEIVABLE_IS_BAD, RECEIVABLE_REACHES_MINIMUM)),
+    PSBDT(
+            on(ARREARS).from(HANDED_OVER).to(TEMPORARILY_UNCOLLECTABLE),
+            under("PMK 240/PMK.06/2016").by(AgencyKind.KPKNL).needs(NOTE)),
+    /** The penal provision covers contributions only. */
+    CRIMINAL_REPORT(
+            on(ARREARS)
+                    .from(COLLECTING, MANDATED, SUMMONED, CaseState.COMMITMENT_BROKEN, SUED)
+                    .to(REPORTED_TO_POLICE),
+            under("UU 24/2011 art. 19, 55")
+                    .by(AgencyKind.POLDA, AgencyKind.POLRES)
+                    .needs(CONFIRMED_FINDINGS, NOTE)),
 
     /** Complying stops the ladder from any open state. */
-    CLOSE_COMPLIANT(on(), open(), CLOSED_COMPLIANT, null, "PP 86/2013 art. 10(8)", given(Proof.FINDINGS_SETTLED)),
-    CLOSE_NOT_OBLIGED(on(), open(), CLOSED_NOT_OBLIGED, null, "practice", given(Proof.NOTE)),
-    CLOSE_DUPLICATE(on(), open(), CLOSED_DUPLICATE, null, "practice", given(Proof.LINKED_CASE)),
+    CLOSE_COMPLIANT(
+            on().fromOpen().to(CLOSED_COMPLIANT),
+            under("PP 86/2013 art. 10(8)").needs(FINDINGS_SETTLED).only(FINE_SETTLED, SERVICES_RESTORED)),
+    CLOSE_NOT_OBLIGED(
+            on().fromOpen().to(CLOSED_NOT_OBLIGED),
+            under("practice").needs(NOTE).only(FINE_SETTLED, SERVICES_RESTORED)),
+    CLOSE_DUPLICATE(
+            on().fromOpen().to(CLOSED_DUPLICATE),
+            under("practice").needs(LINKED_CASE).only(FINE_SETTLED, SERVICES_RESTORED)),
+    CLOSE_UNCOLLECTABLE(
+            on(ARREARS).from(TEMPORARILY_UNCOLLECTABLE).to(CLOSED_UNCOLLECTABLE),
+            under("PMK 240/PMK.06/2016").needs(NOTE)),
+    CLOSE_VERDICT(
+            on(ADMINISTRATIVE, ARREARS).from(SUED, REPORTED_TO_POLICE).to(CLOSED_VERDICT),
+            under("practice (court law)")
+                    .by(AgencyKind.KEJARI, AgencyKind.POLRES)
+                    .needs(NOTE)),
     /** Relapse or new evidence; a duplicate stays closed. */
     REOPEN(
-            on(),
-            from(CLOSED_COMPLIANT, CLOSED_NOT_OBLIGED),
-            VERIFYING,
-            practice(7, STEP),
-            "practice",
-            given(Proof.NOTE));
+            on().from(CLOSED_COMPLIANT, CLOSED_NOT_OBLIGED, CLOSED_UNCOLLECTABLE, CLOSED_VERDICT)
+                    .to(VERIFYING)
+                    .within(practice(7, STEP)),
+            under("practice").needs(NOTE)),
+    /** What was recorded wrongly, put right by a second person; terms are counted anew, later steps wait for a review. */
+    CORRECTION(on().fromAny(), under("practice").needs(StepNeed.CORRECTION, SECOND_PERSON));
 
-    /** What a step must be given or find. */
-    @Schema(
-            name = "StepNeed",
-            description =
-                    """
-            NOTE: a note that says why; LINKED_CASE: the open case that this one duplicates; FINDINGS_SETTLED: every
-            finding resolved or refuted; SERVICE: the day on which its letter was served; OPEN_FINDINGS: open findings
-            that it cites; CONFIRMED_FINDINGS: confirmed ones; STOOD_IN_EXAM_REPORT, STOOD_IN_SP1: findings that stood in
-            the rung before""")
-    public enum Proof {
-        /** A note that says why. */
-        NOTE,
-        /** The open case that this one duplicates. */
-        LINKED_CASE,
-        /** Every finding resolved or refuted. */
-        FINDINGS_SETTLED,
-        /** The day on which its letter was served. */
-        SERVICE,
-        /** Open findings that it cites. */
-        OPEN_FINDINGS,
-        /** Confirmed findings that it cites. */
-        CONFIRMED_FINDINGS,
-        /** What it cites stood in the report of the examination. */
-        STOOD_IN_EXAM_REPORT,
-        /** What it cites stood in the first reprimand. */
-        STOOD_IN_SP1
-    }
+    private final StepPath path;
+    private final StepRule rule;
 
-    private final Set<Track> tracks;
-    private final Set<CaseState> from;
-    private final @Nullable CaseState to;
-    private final @Nullable CaseTerm term;
-    private final String legalBasis;
-    private final List<Proof> proofs;
-    private final List<StepGuard> guards;
-
-    CaseStep(
-            Set<Track> tracks,
-            Set<CaseState> from,
-            @Nullable CaseState to,
-            @Nullable CaseTerm term,
-            String legalBasis,
-            List<Proof> proofs,
-            StepGuard... guards) {
-        this.tracks = tracks;
-        this.from = from;
-        this.to = to;
-        this.term = term;
-        this.legalBasis = legalBasis;
-        this.proofs = proofs;
-        this.guards = List.of(guards);
+    CaseStep(StepPath path, StepRule rule) {
+        this.path = path;
+        this.rule = rule;
     }
 
     /** Steps that leave from a state on a track. */
@@ -205,17 +239,17 @@ public enum CaseStep {
     }
 
     public boolean leaves(Track track, CaseState state) {
-        return tracks.contains(track) && from.contains(state);
+        return path.tracks().contains(track) && path.from().contains(state);
     }
 
     /** Where it leads from a state. */
     public CaseState to(CaseState state) {
-        return to == null ? state : to;
+        return to().orElse(state);
     }
 
     /** Where it leads, if it moves the case at all. */
     public Optional<CaseState> to() {
-        return Optional.ofNullable(to);
+        return Optional.ofNullable(path.to());
     }
 
     public Optional<Closure> closure() {
@@ -223,49 +257,42 @@ public enum CaseStep {
             case CLOSE_COMPLIANT -> Optional.of(Closure.COMPLIANT);
             case CLOSE_NOT_OBLIGED -> Optional.of(Closure.NOT_OBLIGED);
             case CLOSE_DUPLICATE -> Optional.of(Closure.DUPLICATE);
+            case CLOSE_UNCOLLECTABLE -> Optional.of(Closure.UNCOLLECTABLE);
+            case CLOSE_VERDICT -> Optional.of(Closure.VERDICT);
             default -> Optional.empty();
         };
     }
 
     Optional<CaseTerm> term() {
-        return Optional.ofNullable(term);
+        return Optional.ofNullable(path.term());
     }
 
     public String legalBasis() {
-        return legalBasis;
+        return rule.legalBasis();
     }
 
-    public List<Proof> proofs() {
-        return proofs;
+    List<AgencyKind> responsible() {
+        return rule.responsible();
     }
 
-    boolean needs(Proof proof) {
-        return proofs.contains(proof);
+    List<StepNeed> needs() {
+        return rule.needs();
+    }
+
+    boolean needs(StepNeed need) {
+        return rule.needs().contains(need);
+    }
+
+    /** Whether a guard looks at the other cases of the legal person, or later guards look at this step there. */
+    boolean looksAround() {
+        return this == SKK || this == JOINT_VISIT || this == KPKNL || this == LAWSUIT || this == CRIMINAL_REPORT;
     }
 
     /** What blocks it beside the state it would leave from, the first reason of all. */
     Optional<StepGuard.Block> blocked(CaseStanding standing) {
-        return guards.stream()
+        return rule.guards().stream()
                 .map(guard -> guard.blocks(standing))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static Set<Track> on(Track... tracks) {
-        return tracks.length == 0 ? EnumSet.allOf(Track.class) : EnumSet.copyOf(Arrays.asList(tracks));
-    }
-
-    private static Set<CaseState> from(CaseState... states) {
-        return states.length == 0 ? EnumSet.noneOf(CaseState.class) : EnumSet.copyOf(Arrays.asList(states));
-    }
-
-    private static Set<CaseState> open() {
-        EnumSet<CaseState> open = EnumSet.allOf(CaseState.class);
-        open.removeIf(CaseState::isClosed);
-        return open;
-    }
-
-    private static List<Proof> given(Proof... proofs) {
-        return List.of(proofs);
     }
 }

@@ -79,8 +79,7 @@ class CaseSuccession implements EmployerFollower {
         Region region = Region.regency(theCase.regionCode()).orElseThrow();
         LocalDate today = time.today(region.zone());
         String step = CaseEvent.CaseFollowed.line(succession.kind());
-        CaseHistory.Entry entry =
-                new CaseHistory.Entry(step, theCase.state(), today, List.of(), null, succession.reason());
+        CaseHistory.Entry entry = new CaseHistory.Entry(step, theCase.state(), today, List.of(), succession.reason());
         return new CaseHistory(theCase, entry, caller.get(), succession.now());
     }
 

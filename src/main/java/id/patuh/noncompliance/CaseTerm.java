@@ -13,12 +13,15 @@ record CaseTerm(Term.Length length, From from, boolean isLaw) {
     /** What a term is counted from. */
     @Schema(
             name = "CountedFrom",
-            description = "SERVICE: the day on which the letter was served; STEP: the day on which the step was taken")
+            description = "SERVICE: the day on which the letter was served; STEP: the day on which the step was taken; "
+                    + "TERM_BEFORE: the last day of the term of the rung before")
     enum From {
         /** The day on which the letter was served (a proposal: PP 86/2013 does not say). */
         SERVICE,
         /** The day on which the step was taken. */
-        STEP
+        STEP,
+        /** The last day of the term of the rung before: the fine counts from the end of the second reprimand. */
+        TERM_BEFORE
     }
 
     static CaseTerm law(int value, Term.Unit unit, From from) {

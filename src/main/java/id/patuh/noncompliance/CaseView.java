@@ -34,6 +34,11 @@ record CaseView(
         @Schema(description = "Officer in charge") @Nullable UUID assignee,
         @Schema(description = "Note of the office", maxLength = 2000) @Nullable String note,
         @Schema(description = "What was found", required = true, maxItems = 500) List<FindingView> findings,
+        @Schema(
+                        description = "What BPJS must do about it and has not: the report to the labour inspectorate",
+                        required = true,
+                        maxItems = 10)
+                List<DutyView> duties,
         @Schema(description = "Steps that leave from here", required = true, maxItems = 50) List<CaseStep> nextSteps,
         @Schema(description = "Open term that ends first, if one runs") @Nullable DeadlineView currentDeadline,
         @Schema(description = "Version, moved by findings too", required = true) long version,
@@ -57,9 +62,9 @@ record CaseView(
                 theCase.findings().stream()
                         .map(finding -> FindingView.of(finding, theCase.version()))
                         .toList(),
+                DutyView.of(theCase),
                 CaseStep.from(theCase.track(), theCase.state()),
                 terms.stream()
-                        .filter(CaseDeadline::isOpen)
                         .min(Comparator.comparing(CaseDeadline::dueDate))
                         .map(DeadlineView::of)
                         .orElse(null),

@@ -1,9 +1,12 @@
 package id.patuh.noncompliance;
 
 import id.patuh.calendar.Term;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A term of a case as it is answered. */
 @Schema(name = "Deadline", description = "A term that a step of the case set, and how it was counted")
@@ -23,7 +26,19 @@ record DeadlineView(
         @Schema(description = "Whether joint leave counts as a closed day", required = true) boolean jointLeaveCloses,
         @Schema(description = "Whether it reaches into a year whose decree is not in the calendar", required = true)
                 boolean provisional,
-        @Schema(description = "Whether the case still waits for it", required = true) boolean open) {
+        @Schema(description = "Whether the case still waits for it", required = true) boolean open,
+        @Schema(description = "Whether it stands still", required = true) boolean paused,
+        @Schema(description = "When it was found to have passed while the case waited for it") @Nullable
+                Instant overdueAt,
+        @Schema(description = "When it stood still, and why", required = true, maxItems = 100) List<Pause> pauses) {
+
+    /** A time in which a term stood still. */
+    @Schema(name = "DeadlinePause", description = "A time in which a term stood still")
+    record Pause(
+            @Schema(description = "Last legal day that still counted", required = true) LocalDate fromDate,
+            @Schema(description = "Legal day from which the rest is counted: its day 0") @Nullable LocalDate toDate,
+            @Schema(description = "Why", maxLength = 2000, required = true) String reason,
+            @Schema(description = "Why it went on", maxLength = 2000) @Nullable String resumeReason) {}
 
     static DeadlineView of(CaseDeadline deadline) {
         return new DeadlineView(
@@ -38,6 +53,12 @@ record DeadlineView(
                 deadline.isLaw(),
                 deadline.jointLeaveCloses(),
                 deadline.isProvisional(),
-                deadline.isOpen());
+                deadline.isOpen(),
+                deadline.isPaused(),
+                deadline.overdueAt().orElse(null),
+                deadline.pauses().stream()
+                        .map(pause -> new Pause(
+                                pause.fromDate(), pause.toDate().orElse(null), pause.reason(), pause.resumeReason()))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package id.patuh.noncompliance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A line of history as it is answered. */
 @Schema(name = "CaseHistoryEntry", description = "A line of a case's history; never changed")
 record HistoryView(
+        @Schema(description = "Id of the line, which a correction names", required = true) UUID id,
         @Schema(
                         description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED, EMPLOYER_MERGED, "
                                 + "LEGAL_PERSON_CHANGED",
@@ -26,10 +28,25 @@ record HistoryView(
         @Schema(description = "Findings it is about", required = true, maxItems = 500) List<UUID> findingIds,
         @Schema(description = "Case that a duplicate duplicates") @Nullable UUID linkedCaseId,
         @Schema(description = "Legal day on which its letter was served") @Nullable LocalDate servedDate,
+        @Schema(description = "Mandate under which it was taken") @Nullable UUID mandateId,
+        @Schema(description = "Commitment that it is about") @Nullable UUID commitmentId,
+        @Schema(description = "Agencies that took part", required = true, maxItems = 10) List<UUID> agencyIds,
+        @Schema(description = "Line that a correction corrects") @Nullable UUID correctsStepId,
+        @Schema(description = "What of that line it corrects") CaseCorrection.@Nullable Field field,
+        @Schema(description = "What it puts in its place", maxLength = 2000) @Nullable String value,
+        @Schema(description = "Whether it was taken on paper before the case was here", required = true)
+                boolean takenOver,
+        @Schema(
+                        description =
+                                "Whether a day before it was corrected later, so that somebody must look at it again",
+                        required = true)
+                boolean underReview,
         @Schema(description = "Note", maxLength = 2000) @Nullable String note) {
 
-    static HistoryView of(CaseHistory line) {
+    static HistoryView of(CaseHistory line, Collection<CaseHistory.CorrectedDay> corrections) {
+        CaseHistory.Links links = line.links();
         return new HistoryView(
+                line.lineId(),
                 line.step(),
                 line.stateBefore(),
                 line.stateAfter(),
@@ -38,8 +55,16 @@ record HistoryView(
                 line.agencyId(),
                 line.officerId(),
                 line.findingIds(),
-                line.linkedCaseId(),
+                links.linkedCaseId(),
                 line.servedDate(),
+                links.mandateId(),
+                links.commitmentId(),
+                links.partnerIds(),
+                links.correctsId(),
+                links.correctedField(),
+                links.correctedValue(),
+                links.isTakenOver(),
+                corrections.stream().anyMatch(correction -> correction.reaches(line)),
                 line.note());
     }
 }

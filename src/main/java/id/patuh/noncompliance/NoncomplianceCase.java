@@ -67,6 +67,9 @@ public class NoncomplianceCase extends PanacheEntityBase {
     @Column(name = "assignee_id")
     private @Nullable UUID assigneeId;
 
+    @Column(name = "reported_date")
+    private @Nullable LocalDate reportedDate;
+
     private @Nullable String note;
 
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.ALL)
@@ -109,6 +112,12 @@ public class NoncomplianceCase extends PanacheEntityBase {
                 .filter(found -> sight.covers(found.regionCode, found.employerId));
     }
 
+    /** A case locked for what the service does itself, whoever may see it. */
+    static NoncomplianceCase lockedForSystem(UUID id) {
+        return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow();
+    }
+
     /** Whether it is in somebody's sight. */
     boolean isIn(Sight sight) {
         return sight.covers(regionCode, employerId);
@@ -129,8 +138,17 @@ public class NoncomplianceCase extends PanacheEntityBase {
 
     /** The employer a case is about, without reading the case. */
     static Optional<UUID> employerOf(UUID id) {
+        return only("employerId", id);
+    }
+
+    /** The legal person a case is about, without reading the case. */
+    static Optional<UUID> legalPersonOf(UUID id) {
+        return only("legalPersonId", id);
+    }
+
+    private static Optional<UUID> only(String field, UUID id) {
         return getEntityManager()
-                .createQuery("select c.employerId from NoncomplianceCase c where c.id = :id", UUID.class)
+                .createQuery("select c." + field + " from NoncomplianceCase c where c.id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -179,22 +197,30 @@ public class NoncomplianceCase extends PanacheEntityBase {
         }
     }
 
-    /** Refuses a step that would close the case as compliant while a finding is open. */
-    void checkSettled(CaseStep step) {
-        if (step.needs(CaseStep.Proof.FINDINGS_SETTLED) && hasOpenFinding()) {
-            throw Refusal.of(CaseProblem.STEP_NEEDS_PROOF, step, step.legalBasis())
-                    .with("legalBasis", step.legalBasis());
-        }
-    }
-
     /** Takes a step of the table that nothing blocks; tells whether the case stands elsewhere now. */
     boolean take(CaseStep step, LocalDate day, Instant now) {
         checkLeaves(step);
+        if (step == CaseStep.REPORT_WASNAKER) {
+            this.reportedDate = day;
+        } else if (step == CaseStep.REOPEN) {
+            this.reportedDate = null;
+        }
         this.state = step.to(state);
-        this.closure = step.closure().orElse(null);
-        this.closedDate = closure == null ? null : day;
+        if (step.to().isPresent()) {
+            close(step, day);
+        }
         this.updatedAt = now;
         return step.to().isPresent();
+    }
+
+    private void close(CaseStep step, LocalDate day) {
+        this.closure = step.closure().orElse(null);
+        this.closedDate = closure == null ? null : day;
+    }
+
+    /** Something that belongs to it changed. */
+    void touch(Instant now) {
+        this.updatedAt = now;
     }
 
     void assign(@Nullable UUID assigneeId, @Nullable String note, Instant now) {
@@ -203,7 +229,7 @@ public class NoncomplianceCase extends PanacheEntityBase {
         this.updatedAt = now;
     }
 
-    private void refuseIfClosed() {
+    void refuseIfClosed() {
         if (state.isClosed()) {
             throw Refusal.of(CaseProblem.CASE_CLOSED, state);
         }
@@ -214,6 +240,14 @@ public class NoncomplianceCase extends PanacheEntityBase {
                 .filter(each -> each != without)
                 .map(Finding::facts)
                 .toList();
+    }
+
+    /** Whether BPJS found that a duty is not met and has not reported it to the labour inspectorate (PP 86/2013 art. 13(5)). */
+    boolean owesReport() {
+        return track != Track.STATE_EMPLOYER
+                && !state.isClosed()
+                && reportedDate == null
+                && findings.stream().anyMatch(finding -> finding.status() == FindingStatus.CONFIRMED);
     }
 
     boolean hasOpenFinding() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a step is given, against what the table says that it needs; every fault at once. Pure. */
 final class StepProof {
@@ -25,31 +26,36 @@ final class StepProof {
     /** What is missing or wrong; whether another case may be named is the caller's to check. */
     static List<Fault> faults(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
         StepProof proof = new StepProof(theCase, standing, request);
-        request.step().proofs().forEach(proof::check);
+        request.step().needs().forEach(proof::check);
         proof.known();
         return proof.faults;
     }
 
-    private void check(CaseStep.Proof proof) {
-        switch (proof) {
-            case NOTE -> {
-                if (request.note() == null) {
-                    faults.add(Fault.at("/note", "required"));
-                }
-            }
-            case LINKED_CASE -> {
-                if (request.linkedCaseId() == null) {
-                    faults.add(Fault.at("/linkedCaseId", "required"));
-                }
-            }
+    private void check(StepNeed need) {
+        switch (need) {
+            case NOTE -> given("/note", request.note());
+            case LINKED_CASE -> given("/linkedCaseId", request.linkedCaseId());
             case SERVICE -> served();
             case OPEN_FINDINGS -> cited(FindingStatus.SUSPECTED, FindingStatus.CONFIRMED);
             case CONFIRMED_FINDINGS -> cited(FindingStatus.CONFIRMED);
             case STOOD_IN_EXAM_REPORT -> stoodIn(CaseStep.EXAM_REPORT);
             case STOOD_IN_SP1 -> stoodIn(CaseStep.SP1);
-            case FINDINGS_SETTLED -> {
-                // the case itself knows whether a finding is open
+            case STOOD_IN_SP2 -> stoodIn(CaseStep.SP2);
+            case REACHED_BY_FINE -> stoodIn(standing.fine().map(CaseStanding.Sanction::findings));
+            case REACHED_BY_WITHHOLDING -> stoodIn(
+                    standing.withholdingToRequest().map(CaseStanding.Sanction::findings));
+            case MANDATE -> given("/mandateId", request.mandateId());
+            case COMMITMENT -> given("/commitmentId", request.commitmentId());
+            case PARTNERS -> given("/agencyIds", request.agencyIds());
+            case FINDINGS_SETTLED, CORRECTION, SECOND_PERSON -> {
+                // the case knows whether a finding is open, and a correction what it needs
             }
+        }
+    }
+
+    private void given(String at, @Nullable Object value) {
+        if (value == null) {
+            faults.add(Fault.at(at, "required"));
         }
     }
 
@@ -73,6 +79,7 @@ final class StepProof {
     private Optional<CaseStep> rungBefore() {
         return switch (request.step()) {
             case SP2 -> Optional.of(CaseStep.SP1);
+            case ADMIN_FINE -> Optional.of(CaseStep.SP2);
             case NOTA_2 -> Optional.of(CaseStep.NOTA_1);
             case COLLECT_LETTER -> Optional.of(CaseStep.COLLECT_LETTER);
             default -> Optional.empty();
@@ -95,7 +102,11 @@ final class StepProof {
     }
 
     private void stoodIn(CaseStep rung) {
-        Set<UUID> stood = standing.last(rung).map(CaseStanding.Taken::findings).orElse(Set.of());
+        stoodIn(standing.last(rung).map(CaseStanding.Taken::findings));
+    }
+
+    private void stoodIn(Optional<Set<UUID>> before) {
+        Set<UUID> stood = before.orElse(Set.of());
         for (int i = 0; i < request.cited().size(); i++) {
             UUID cited = request.cited().get(i);
             if (theCase.finding(cited).isPresent() && !stood.contains(cited)) {

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.agency.AgencyKind;
 import id.patuh.calendar.Term;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,8 +18,9 @@ record StepView(
                 CaseState to,
         @Schema(description = "Legal basis", maxLength = 100, examples = "PP 86/2013 art. 10(8)", required = true)
                 String legalBasis,
-        @Schema(description = "What it must be given or find", required = true, maxItems = 8)
-                List<CaseStep.Proof> needs,
+        @Schema(description = "Kinds of agencies whose act it is; BPJS records it", required = true, maxItems = 8)
+                List<AgencyKind> responsible,
+        @Schema(description = "What it must be given or find", required = true, maxItems = 8) List<StepNeed> needs,
         @Schema(description = "Term that it sets") @Nullable TermView term,
         @Schema(description = "Code of what blocks it", pattern = "^[a-z0-9-]{1,60}$", examples = "step-too-early")
                 @Nullable
@@ -58,7 +60,7 @@ record StepView(
         Optional<StepGuard.Block> block = Optional.empty();
         if (!step.leaves(theCase.track(), theCase.state())) {
             blocked = CaseProblem.STEP_NOT_ALLOWED.code();
-        } else if (step.needs(CaseStep.Proof.FINDINGS_SETTLED) && theCase.hasOpenFinding()) {
+        } else if (step.needs(StepNeed.FINDINGS_SETTLED) && theCase.hasOpenFinding()) {
             blocked = CaseProblem.STEP_NEEDS_PROOF.code();
         } else {
             block = step.blocked(standing);
@@ -69,7 +71,8 @@ record StepView(
                 blocked == null,
                 step.to(theCase.state()),
                 step.legalBasis(),
-                step.proofs(),
+                step.responsible(),
+                step.needs(),
                 clock.term(step).map(TermView::of).orElse(null),
                 blocked,
                 block.map(StepGuard.Block::guard).orElse(null),

@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +26,36 @@ record TakeStep(
                                         + "says so, not later than today in the region of the case",
                         examples = "2026-11-20")
                 LocalDate servedDate,
+        @Nullable @Schema(description = "Mandate in force that names the employer; needed for SKK") UUID mandateId,
+        @Nullable @Schema(description = "Commitment of the case; needed for COMMITMENT") UUID commitmentId,
+        @Nullable
+                @Size(min = 1, max = 10)
+                @Schema(description = "Agencies that take part; needed for JOINT_VISIT", uniqueItems = true)
+                List<UUID> agencyIds,
+        @Nullable @Schema(description = "Line of the history that a CORRECTION corrects") UUID correctsStepId,
+        @Schema(description = "What of that line a CORRECTION corrects", examples = "SERVED_DATE")
+                CaseCorrection.@Nullable Field field,
+        @Nullable
+                @Size(min = 1, max = 2000)
+                @Pattern(regexp = "[^\\x00]*")
+                @Schema(description = "What a CORRECTION puts in its place", examples = "2026-11-19")
+                String value,
+        @Nullable @Size(min = 1, max = 2000) @Schema(description = "Why a CORRECTION is made") String reason,
         @Nullable
                 @Size(min = 1, max = 2000)
                 @Schema(description = "Why, or what was found; needed where the table says so")
                 String note) {
 
+    /** A step that is given nothing but what it cites. */
+    static TakeStep bare(CaseStep step, List<UUID> findingIds, @Nullable String note) {
+        return new TakeStep(step, null, findingIds, null, null, null, null, null, null, null, null, note);
+    }
+
     List<UUID> cited() {
         return findingIds == null ? List.of() : findingIds;
+    }
+
+    List<UUID> partners() {
+        return agencyIds == null ? List.of() : agencyIds;
     }
 }

@@ -6,6 +6,7 @@ import id.patuh.platform.event.Journal;
 import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,13 @@ class TermRecount {
 
     void count(@Observes CalendarChanged change) {
         WorkingDays.Count count = working.anew();
+        // a year's first closed days also tell whether its decree is in the calendar, so its terms are counted as a
+        // whole
+        LocalDate from = change.first().withDayOfYear(1);
+        LocalDate to = change.last().plusYears(1).withDayOfYear(1);
         List<UUID> moved = new ArrayList<>();
-        for (CaseDeadline each : CaseDeadline.openInWorkingDays()) {
-            if (each.counted(count.term(each.startDate(), each.length(), each.regionCode(), each.jointLeaveCloses()))) {
+        for (CaseDeadline each : CaseDeadline.openInWorkingDays(from, to)) {
+            if (each.count(count)) {
                 moved.add(each.caseId());
             }
         }

@@ -56,7 +56,7 @@ final class Scenarios {
                     truncate agency, officer, agreement, client, employer, employer_identifier, employer_fact,
                       registration, registration_fact, known_workforce, contribution, contribution_superseded, payment,
                       payment_allocation, month_complete, payment_plan, payment_plan_instalment, construction_project,
-                      noncompliance_case, case_deadline, finding, case_event, import,
+                      noncompliance_case, case_deadline, case_deadline_pause, commitment, case_sanction, finding, case_event, import,
                       import_row, import_file, import_repeat,
                       suspension, administrative_fine, administrative_fine_payment, detection, detection_count,
                       detected_finding, promotion,

@@ -29,7 +29,16 @@ final class PackageMap {
             row("registration", "employer", "programme"),
             row("contribution", "region", "employer", "programme", "calendar", "registration"),
             row("compliance", "region", "employer", "programme", "calendar", "registration", "contribution"),
-            row("noncompliance", "region", "agency", "employer", "programme", "calendar", "registration", "compliance"),
+            row(
+                    "noncompliance",
+                    "region",
+                    "agency",
+                    "employer",
+                    "programme",
+                    "calendar",
+                    "registration",
+                    "contribution",
+                    "compliance"),
             row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 

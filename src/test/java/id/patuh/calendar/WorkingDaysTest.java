@@ -49,10 +49,10 @@ class WorkingDaysTest {
                     .toLocalDate();
             Term.Length length = new Term.Length(Integer.parseInt(cells[3]), Term.Unit.WORKING_DAYS);
             all.assertThat(served).as(row).isEqualTo(cells[2]);
-            all.assertThat(working.term(served, length, cells[1], true).dueDate())
+            all.assertThat(working.now().term(served, length, cells[1], true).dueDate())
                     .as(row)
                     .isEqualTo(cells[4]);
-            all.assertThat(working.term(served, length, cells[1], false).dueDate())
+            all.assertThat(working.now().term(served, length, cells[1], false).dueDate())
                     .as(row)
                     .isEqualTo(cells[5]);
         }
@@ -82,7 +82,8 @@ class WorkingDaysTest {
                     .skip(days - 1L)
                     .findFirst()
                     .orElseThrow();
-            assertThat(working.term(from, new Term.Length(days, Term.Unit.WORKING_DAYS), "8271", jointLeaveCloses)
+            assertThat(working.now()
+                            .term(from, new Term.Length(days, Term.Unit.WORKING_DAYS), "8271", jointLeaveCloses)
                             .dueDate())
                     .as("%d days from %s, joint leave closes: %s", days, from, jointLeaveCloses)
                     .isEqualTo(due);

@@ -96,7 +96,8 @@ class CaseHttpTest {
                                 "NOTA_2",
                                 "CLOSE_COMPLIANT",
                                 "CLOSE_NOT_OBLIGED",
-                                "CLOSE_DUPLICATE"))
+                                "CLOSE_DUPLICATE",
+                                "CORRECTION"))
                 .body("version", equalTo(0))
                 .body("findings.size()", equalTo(1))
                 .body("findings[0].category", equalTo("PDS_UPAH"))

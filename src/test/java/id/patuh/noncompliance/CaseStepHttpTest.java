@@ -65,7 +65,9 @@ class CaseStepHttpTest {
                 .get(open.url() + "/steps")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.allowed }.step", contains("VERIFY", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE"))
+                .body(
+                        "items.findAll { it.allowed }.step",
+                        contains("VERIFY", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE", "CORRECTION"))
                 .body("items.find { it.step == 'CLOSE_COMPLIANT' }.blockedBy", equalTo("step-needs-proof"))
                 .body("items.find { it.step == 'CLOSE_COMPLIANT' }.legalBasis", equalTo("PP 86/2013 art. 10(8)"))
                 .body("items.find { it.step == 'SP1' }.blockedBy", equalTo("step-not-allowed"))
@@ -82,7 +84,7 @@ class CaseStepHttpTest {
                 .get(open.url() + "/steps")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.allowed }.step", contains("REOPEN"));
+                .body("items.findAll { it.allowed }.step", contains("REOPEN", "CORRECTION"));
     }
 
     @Test
@@ -106,6 +108,7 @@ class CaseStepHttpTest {
                                 "NOTICE_1",
                                 "VISIT",
                                 "EXAM",
+                                "REPORT_WASNAKER",
                                 "NOTA_1",
                                 "NOTA_2",
                                 "CLOSE_COMPLIANT",
@@ -153,7 +156,7 @@ class CaseStepHttpTest {
                 .statusCode(201)
                 .body("state", equalTo("CLOSED_COMPLIANT"))
                 .body("closure", equalTo("COMPLIANT"))
-                .body("nextSteps", contains("REOPEN"))
+                .body("nextSteps", contains("REOPEN", "CORRECTION"))
                 .extract()
                 .path("closedDate");
         assertThat(LocalDate.parse(closed)).isBetween(before, LocalDate.now(ZoneId.of("Asia/Jayapura")));
@@ -201,7 +204,7 @@ class CaseStepHttpTest {
                 .statusCode(201)
                 .body("state", equalTo("CLOSED_DUPLICATE"))
                 .body("closure", equalTo("DUPLICATE"))
-                .body("nextSteps", empty());
+                .body("nextSteps", contains("CORRECTION"));
         open.history().body("items[1].linkedCaseId", equalTo(other.id()));
         open.takes(REOPEN)
                 .statusCode(422)
@@ -255,15 +258,15 @@ class CaseStepHttpTest {
             delimiter = '|',
             textBlock =
                     """
-            DETECTED  | REOPEN            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            DETECTED  | DETECT            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            VERIFYING | VERIFY            | NOTICE_1 VISIT EXAM NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            VERIFYING | REOPEN            | NOTICE_1 VISIT EXAM NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            VERIFYING | DETECT            | NOTICE_1 VISIT EXAM NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE
-            CLOSED    | VERIFY            | REOPEN
-            CLOSED    | DETECT            | REOPEN
-            CLOSED    | CLOSE_COMPLIANT   | REOPEN
-            CLOSED    | CLOSE_NOT_OBLIGED | REOPEN
+            DETECTED  | REOPEN            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            DETECTED  | DETECT            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            VERIFYING | VERIFY            | NOTICE_1 VISIT EXAM REPORT_WASNAKER NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            VERIFYING | REOPEN            | NOTICE_1 VISIT EXAM REPORT_WASNAKER NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            VERIFYING | DETECT            | NOTICE_1 VISIT EXAM REPORT_WASNAKER NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            CLOSED    | VERIFY            | REOPEN CORRECTION
+            CLOSED    | DETECT            | REOPEN CORRECTION
+            CLOSED    | CLOSE_COMPLIANT   | REOPEN CORRECTION
+            CLOSED    | CLOSE_NOT_OBLIGED | REOPEN CORRECTION
             """)
     void a_step_that_does_not_leave_from_here_is_refused_with_those_that_do(String state, String step, String allowed) {
         ACase theCase = aCase();

@@ -2,6 +2,8 @@ package id.patuh.noncompliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.patuh.contribution.Receivable;
+import id.patuh.programme.AgeingClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,13 +56,30 @@ class CaseStepTest {
             GUIDANCE          | GUIDED             | 14 CALENDAR_DAYS SERVICE | practice | Inpres 2/2021
             ASSISTANCE        | ASSISTED           | 30 CALENDAR_DAYS STEP    | practice | Inpres 2/2021 (Attorney General)
             AUDIT_FOLLOW_UP   | AUDITED            | 60 CALENDAR_DAYS STEP    | practice | practice
+            ADMIN_FINE        | FINED              | 30 CALENDAR_DAYS TERM_BEFORE | law  | PP 86/2013 art. 7(1), 10(4)-(5)
+            TMP2T_REQUEST     | WITHHOLDING_REQUESTED | -                     | -        | PP 86/2013 art. 8, 10(6); Permenaker 4/2018
+            TMP2T_IMPOSED     | SERVICES_WITHHELD  | -                        | -        | PP 86/2013 art. 9(1), (3)
+            TMP2T_REVOKED     | WITHHOLDING_LIFTED | -                        | -        | PP 86/2013 art. 10(7)-(8)
             REPORT_WASNAKER   | -                  | -                        | -        | PP 86/2013 art. 13(5)
             NOTA_1            | -                  | 30 CALENDAR_DAYS SERVICE | practice | Permenaker 33/2016; Permenaker 1/2020
             NOTA_2            | -                  | 14 CALENDAR_DAYS SERVICE | practice | Permenaker 33/2016; Permenaker 1/2020
+            PPNS              | -                  | -                        | -        | UU 24/2011 art. 55; UU 13/2003 art. 182
+            JOINT_VISIT       | -                  | 7 CALENDAR_DAYS SERVICE  | practice | practice
+            SKK               | MANDATED           | -                        | -        | UU 16/2004 art. 30(2)
+            SKK_SUMMONS       | SUMMONED           | 7 CALENDAR_DAYS SERVICE  | practice | practice (Datun)
+            COMMITMENT        | COMMITTED          | -                        | -        | practice
+            COMMITMENT_BROKEN | COMMITMENT_BROKEN  | -                        | -        | practice
+            LAWSUIT           | SUED               | -                        | -        | HIR/RBg; Perma 4/2019
+            KPKNL             | HANDED_OVER        | -                        | -        | Per/16/012015 - PRJ-1/KN/2015; PMK 54/2024
+            PSBDT             | TEMPORARILY_UNCOLLECTABLE | -                 | -        | PMK 240/PMK.06/2016
+            CRIMINAL_REPORT   | REPORTED_TO_POLICE | -                        | -        | UU 24/2011 art. 19, 55
             CLOSE_COMPLIANT   | CLOSED_COMPLIANT   | -                        | -        | PP 86/2013 art. 10(8)
             CLOSE_NOT_OBLIGED | CLOSED_NOT_OBLIGED | -                        | -        | practice
             CLOSE_DUPLICATE   | CLOSED_DUPLICATE   | -                        | -        | practice
+            CLOSE_UNCOLLECTABLE | CLOSED_UNCOLLECTABLE | -                    | -        | PMK 240/PMK.06/2016
+            CLOSE_VERDICT     | CLOSED_VERDICT     | -                        | -        | practice (court law)
             REOPEN            | VERIFYING          | 7 CALENDAR_DAYS STEP     | practice | practice
+            CORRECTION        | -                  | -                        | -        | practice
             """)
     void a_step_leads_to_one_state_with_its_term_and_its_law(
             CaseStep step, String to, String term, String setBy, String legalBasis) {
@@ -85,7 +104,8 @@ class CaseStepTest {
     @ParameterizedTest
     @EnumSource(
             value = CaseStep.class,
-            names = {"SP1", "SP2", "REPORT_WASNAKER", "NOTA_1", "NOTA_2"})
+            names = {"SP1", "SP2", "ADMIN_FINE", "TMP2T_REQUEST", "REPORT_WASNAKER", "NOTA_1", "NOTA_2", "SKK", "KPKNL"
+            })
     void no_rung_of_the_ladder_is_for_state_employers(CaseStep step) {
         for (CaseState state : CaseState.values()) {
             assertThat(step.leaves(Track.STATE_EMPLOYER, state)).isFalse();
@@ -94,7 +114,7 @@ class CaseStepTest {
 
     /** On every track a case can reach what the track has, and end. */
     @ParameterizedTest
-    @CsvSource({"ADMINISTRATIVE, 12", "ARREARS, 11", "STATE_EMPLOYER, 13"})
+    @CsvSource({"ADMINISTRATIVE, 22", "ARREARS, 21", "STATE_EMPLOYER, 13"})
     void what_can_be_reached_from_the_opening(Track track, int states) {
         Set<CaseState> reached = new TreeSet<>(Set.of(CaseState.DETECTED));
         boolean more = true;
@@ -136,6 +156,37 @@ class CaseStepTest {
             REPORT_WASNAKER NOTA_1@2026-11-30                 | NOTA_2          | NOTA_1_RAN_OUT 2026-12-01
             REPORT_WASNAKER NOTA_1@2026-11-23                 | NOTA_2          | -
             VERIFY                                            | EXAM            | -
+            SP2@2026-11-23                                    | ADMIN_FINE      | FINE_APPROVED -
+            SP2@2026-11-24 fine                               | ADMIN_FINE      | SP2_RAN_OUT 2026-11-25
+            SP2@2026-11-23 fine                               | ADMIN_FINE      | -
+            SP2@2026-11-23 withdrawn                          | ADMIN_FINE      | FINE_APPROVED -
+            ADMIN_FINE@2026-11-24 fine:2026-11-10 withholding | TMP2T_REQUEST   | FINE_TERM_RAN_OUT 2026-11-25
+            ADMIN_FINE@2026-11-10 fine:2026-11-24 withholding | TMP2T_REQUEST   | FINE_TERM_RAN_OUT 2026-11-25
+            ADMIN_FINE@2026-11-10 fine:2026-11-23 withholding | TMP2T_REQUEST   | -
+            ADMIN_FINE@2026-11-10 fine:2026-11-23             | TMP2T_REQUEST   | WITHHOLDING_APPROVED -
+            ADMIN_FINE@2026-11-10 fine:2026-11-23 requested   | TMP2T_REQUEST   | WITHHOLDING_APPROVED -
+            ADMIN_FINE@2026-11-10 paid:2026-11-23 withholding | TMP2T_REQUEST   | FINE_NOT_PAID_IN_FULL -
+            VERIFY                                            | TMP2T_IMPOSED   | BY_THE_LICENSING_DESK -
+            VERIFY                                            | TMP2T_REVOKED   | BY_THE_LICENSING_DESK -
+            VERIFY fine                                       | CLOSE_COMPLIANT | FINE_SETTLED -
+            VERIFY paid:2026-11-23                            | CLOSE_COMPLIANT | -
+            VERIFY withdrawn                                  | CLOSE_COMPLIANT | -
+            VERIFY paid:2026-11-23 requested                  | CLOSE_COMPLIANT | SERVICES_RESTORED -
+            VERIFY fine                                       | CLOSE_NOT_OBLIGED | FINE_SETTLED -
+            VERIFY fine                                       | CLOSE_DUPLICATE | FINE_SETTLED -
+            VERIFY                                            | SKK             | LETTERS_UNANSWERED -
+            SP2@2026-11-24                                    | SKK             | LETTERS_UNANSWERED 2026-11-25
+            SP2@2026-11-23                                    | SKK             | -
+            COLLECT_LETTER@2026-11-23                         | SKK             | -
+            SP2@2026-12-30 COLLECT_LETTER@2026-11-23          | SKK             | -
+            SP2@2026-11-23 handed                             | SKK             | NOT_HANDED_OVER -
+            COLLECT_LETTER bad:8000000                        | KPKNL           | -
+            COLLECT_LETTER bad:7999999                        | KPKNL           | RECEIVABLE_REACHES_MINIMUM -
+            COLLECT_LETTER doubtful:9000000                   | KPKNL           | RECEIVABLE_IS_BAD -
+            COLLECT_LETTER bad:9000000 law                    | KPKNL           | NEVER_BEFORE_LAW_ENFORCEMENT -
+            COMMITMENT@2026-11-24                             | COMMITMENT_BROKEN | PROMISED_DAY_PASSED 2026-11-25
+            COMMITMENT@2026-11-23                             | COMMITMENT_BROKEN | -
+            EXAM_REPORT                                       | PPNS            | REPORTED_TO_INSPECTORATE -
             """)
     void a_guard_opens_the_day_after_a_term_ran_out(String taken, CaseStep step, String expected) {
         assertThat(blocks(taken, step, false)).isEqualTo(expected);
@@ -155,15 +206,81 @@ class CaseStepTest {
         assertThat(blocks(taken, CaseStep.EXAM, true)).isEqualTo(expected);
     }
 
+    @Test
+    void the_wider_reading_withholds_services_though_the_fine_is_paid() {
+        assertThat(step("ADMIN_FINE@2026-11-10 paid:2026-11-23 withholding", CaseStep.TMP2T_REQUEST, false, true))
+                .isEqualTo("-");
+    }
+
+    @Test
+    void what_is_a_desks_act_is_open_to_a_desk() {
+        CaseStanding desk = standing("VERIFY", false, false, CaseStanding.Actor.LICENSING_DESK);
+        assertThat(CaseStep.TMP2T_IMPOSED.blocked(desk)).isEmpty();
+        assertThat(CaseStep.TMP2T_REVOKED.blocked(desk)).isEmpty();
+    }
+
+    @Test
+    void a_broken_plan_breaks_the_promise_before_its_day() {
+        CaseStanding broken = standing("COMMITMENT@2026-12-24", false, false, CaseStanding.Actor.BROKEN_PLAN);
+        assertThat(CaseStep.COMMITMENT_BROKEN.blocked(broken)).isEmpty();
+    }
+
     private static String blocks(String taken, CaseStep step, boolean noticesWanted) {
-        List<CaseStanding.Taken> steps = new ArrayList<>();
-        for (String each : taken.split(" ")) {
-            String[] parts = each.split("@");
-            steps.add(new CaseStanding.Taken(
-                    CaseStep.valueOf(parts[0]), Set.of(), parts.length == 1 ? null : LocalDate.parse(parts[1])));
-        }
-        return step.blocked(new CaseStanding(Track.ADMINISTRATIVE, CaseState.VERIFYING, TODAY, steps, noticesWanted))
+        return step(taken, step, noticesWanted, false);
+    }
+
+    private static String step(String taken, CaseStep step, boolean noticesWanted, boolean isWide) {
+        return step.blocked(standing(taken, noticesWanted, isWide, CaseStanding.Actor.OFFICER))
                 .map(block -> block.guard() + " " + (block.opensOn() == null ? "-" : block.opensOn()))
                 .orElse("-");
+    }
+
+    /** Steps with the last days of their terms, sanctions with the last day of payment, and what stands around the case. */
+    private static CaseStanding standing(String told, boolean noticesWanted, boolean isWide, CaseStanding.Actor actor) {
+        List<CaseStanding.Taken> steps = new ArrayList<>();
+        List<CaseStanding.Sanction> sanctions = new ArrayList<>();
+        Surroundings around = new Surroundings(told);
+        for (String each : told.split(" ")) {
+            String[] parts = each.split("[@:]");
+            LocalDate day = parts.length == 2 && parts[1].contains("-") ? LocalDate.parse(parts[1]) : null;
+            switch (parts[0]) {
+                case "fine" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, false, true, false));
+                case "paid" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, false, false, false));
+                case "withdrawn" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, false, false, true));
+                case "withholding" -> sanctions.add(sanction(CaseSanction.Kind.WITHHOLDING, null, false, true, false));
+                case "requested" -> sanctions.add(sanction(CaseSanction.Kind.WITHHOLDING, null, true, true, false));
+                case "handed", "law", "bad", "doubtful" -> {
+                    // told by the surroundings
+                }
+                default -> steps.add(new CaseStanding.Taken(CaseStep.valueOf(parts[0]), Set.of(), day));
+            }
+        }
+        return new CaseStanding(
+                TODAY, steps, sanctions, around, new CaseStanding.Rules(noticesWanted, isWide, 8_000_000), actor);
+    }
+
+    private static CaseStanding.Sanction sanction(
+            CaseSanction.Kind kind, LocalDate payable, boolean isRequested, boolean isOpen, boolean isWithdrawn) {
+        return new CaseStanding.Sanction(kind, Set.of(), payable, isRequested, isOpen, isWithdrawn);
+    }
+
+    private record Surroundings(String told) implements CaseStanding.Around {
+
+        @Override
+        public boolean wasBeforeLawEnforcement() {
+            return told.contains(" law");
+        }
+
+        @Override
+        public boolean isHandedOver() {
+            return told.contains(" handed");
+        }
+
+        @Override
+        public Receivable receivable() {
+            String[] owed = told.split(" ")[1].split(":");
+            return new Receivable(
+                    Long.parseLong(owed[1]), owed[0].equals("bad") ? AgeingClass.BAD : AgeingClass.DOUBTFUL);
+        }
     }
 }

@@ -1,22 +1,21 @@
-package id.patuh.contribution;
+package id.patuh.platform.security;
 
-import id.patuh.platform.security.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who proposes or approves a plan: four eyes.
+ * Who proposes or approves something that two people must decide: four eyes, on people and not on clients.
  *
  * @param officer acting officer, where one is named
  */
-record Approver(@Nullable UUID officer, String clientId) {
+public record ActingPerson(@Nullable UUID officer, String clientId) {
 
-    static Approver of(Caller caller) {
-        return new Approver(caller.officerId().orElse(null), caller.clientId());
+    public static ActingPerson of(Caller caller) {
+        return new ActingPerson(caller.officerId().orElse(null), caller.clientId());
     }
 
     /** The officer, or the client where none is named. */
-    String name() {
+    public String name() {
         return officer == null ? clientId : officer.toString();
     }
 
@@ -26,7 +25,7 @@ record Approver(@Nullable UUID officer, String clientId) {
      * @param other name of the other one
      * @param otherClient its client; null where that was not kept, which is so of officers alone
      */
-    boolean isOtherThan(String other, @Nullable String otherClient) {
+    public boolean isOtherThan(String other, @Nullable String otherClient) {
         boolean bothAreOfficers = officer != null && !other.equals(otherClient);
         return bothAreOfficers ? !other.equals(name()) : otherClient != null && !otherClient.equals(clientId);
     }

@@ -1,0 +1,16 @@
+package id.patuh.contribution;
+
+import java.util.UUID;
+
+/** What others may ask of payment plans. */
+public final class Plans {
+
+    private Plans() {}
+
+    /** Whether an employer has a plan that is proposed or being paid. */
+    public static boolean isOpen(UUID employerId, UUID planId) {
+        return PaymentPlan.of(employerId, planId)
+                .filter(plan -> plan.status() == PlanStatus.PROPOSED || plan.status() == PlanStatus.ACTIVE)
+                .isPresent();
+    }
+}

@@ -1,0 +1,120 @@
+package id.patuh.noncompliance;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a case knows of a sanction that was approved for it; the sanction itself lives elsewhere and tells the case. */
+@Entity
+@Table(name = "case_sanction")
+class CaseSanction extends PanacheEntityBase {
+
+    /** What it is. */
+    enum Kind {
+        /** The administrative fine (PP 86/2013 art. 7). */
+        FINE,
+        /** Withheld public services, TMP2T (PP 86/2013 art. 8). */
+        WITHHOLDING
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "finding_ids")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> findingIds;
+
+    @Column(name = "approved_date")
+    private LocalDate approvedDate;
+
+    @Column(name = "payable_until")
+    private @Nullable LocalDate payableUntil;
+
+    @Column(name = "requested_date")
+    private @Nullable LocalDate requestedDate;
+
+    @Column(name = "settled_date")
+    private @Nullable LocalDate settledDate;
+
+    @Column(name = "withdrawn_date")
+    private @Nullable LocalDate withdrawnDate;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected CaseSanction() {}
+
+    CaseSanction(UUID id, NoncomplianceCase theCase, Kind kind, Set<UUID> findings, LocalDate day, Instant now) {
+        this.id = id;
+        this.caseId = theCase.id();
+        this.kind = kind;
+        this.findingIds = findings.stream().sorted().toList();
+        this.approvedDate = day;
+        this.recordedAt = now;
+    }
+
+    /** Sanctions of a case in their order. */
+    static List<CaseSanction> of(UUID caseId) {
+        return list("caseId = ?1 order by recordedAt, id", caseId);
+    }
+
+    static Optional<CaseSanction> of(UUID caseId, UUID id) {
+        return find("caseId = ?1 and id = ?2", caseId, id).firstResultOptional();
+    }
+
+    void payableUntil(LocalDate day) {
+        this.payableUntil = day;
+    }
+
+    /** Services were asked to be withheld. */
+    void request(LocalDate day) {
+        this.requestedDate = day;
+    }
+
+    /** A fine was paid in full; or no service is withheld any more. */
+    void settle(LocalDate day) {
+        this.settledDate = day;
+    }
+
+    /** It no longer counts. */
+    void withdraw(LocalDate day) {
+        this.withdrawnDate = day;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isToRequest() {
+        return kind == Kind.WITHHOLDING && requestedDate == null && isOpen();
+    }
+
+    private boolean isOpen() {
+        return settledDate == null && withdrawnDate == null;
+    }
+
+    CaseStanding.Sanction facts() {
+        return new CaseStanding.Sanction(
+                kind, new HashSet<>(findingIds), payableUntil, requestedDate != null, isOpen(), withdrawnDate != null);
+    }
+}

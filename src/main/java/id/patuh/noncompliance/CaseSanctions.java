@@ -1,0 +1,201 @@
+package id.patuh.noncompliance;
+
+import id.patuh.compliance.Category;
+import id.patuh.platform.money.Money;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import id.patuh.programme.Programme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sanctions tell a case what became of them, and what they may know of it. Each joins the caller's transaction; what is
+ * told keeps the case locked.
+ */
+@ApplicationScoped
+public class CaseSanctions {
+
+    private final Visibility visibility;
+    private final CaseClock clock;
+    private final CaseRecording recording;
+    private final StepTaking steps;
+    private final LegalTime time;
+
+    CaseSanctions(Visibility visibility, CaseClock clock, CaseRecording recording, StepTaking steps, LegalTime time) {
+        this.visibility = visibility;
+        this.clock = clock;
+        this.recording = recording;
+        this.steps = steps;
+        this.time = time;
+    }
+
+    /**
+     * What a sanction may know of its case.
+     *
+     * @param today legal day in the region that leads it
+     * @param secondReprimandEnds last day of the term of the second reprimand
+     * @param fineTermEnds last day of the term of the fine, once the fine was served
+     * @param findings open confirmed findings that stood in both reprimands
+     */
+    public record SanctionedCase(
+            UUID id,
+            String caseNumber,
+            UUID employerId,
+            UUID legalPersonId,
+            String regionCode,
+            Track track,
+            CaseState state,
+            LocalDate today,
+            Optional<LocalDate> secondReprimandEnds,
+            Optional<LocalDate> fineTermEnds,
+            List<ReprimandedFinding> findings) {}
+
+    /**
+     * A finding that a sanction may reach.
+     *
+     * @param assessment contribution that should have been paid, in rupiah, as assessed where there is no ledger
+     */
+    public record ReprimandedFinding(
+            UUID id,
+            Category category,
+            UUID employerId,
+            List<Programme> programmes,
+            YearMonth fromMonth,
+            @Nullable YearMonth toMonth,
+            Optional<Long> assessment) {}
+
+    /** The case that an officer may see, locked. */
+    public SanctionedCase locked(UUID caseId) {
+        return sanctioned(NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND)));
+    }
+
+    /** The case behind a restriction, locked for a desk that may not see it. */
+    public SanctionedCase lockedForDesk(UUID caseId) {
+        return sanctioned(NoncomplianceCase.lockedForSystem(caseId));
+    }
+
+    /** Whether findings are resolved or refuted, all of them. */
+    public boolean areSettled(UUID caseId, Set<UUID> findingIds) {
+        return NoncomplianceCase.lockedForSystem(caseId).findings().stream()
+                .noneMatch(finding ->
+                        findingIds.contains(finding.id()) && finding.status().isOpen());
+    }
+
+    /** A fine was approved, payable until a day. */
+    public void fineApproved(UUID caseId, UUID sanctionId, Set<UUID> findingIds, LocalDate payableUntil) {
+        NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+        CaseSanction fine = sanction(theCase, sanctionId, CaseSanction.Kind.FINE, findingIds);
+        fine.payableUntil(payableUntil);
+        fine.persist();
+        line(theCase, "FINE_APPROVED", findingIds, null);
+    }
+
+    /** A fine was paid in full. */
+    public void finePaid(UUID caseId, UUID sanctionId, LocalDate day) {
+        NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+        CaseSanction.of(caseId, sanctionId).ifPresent(fine -> fine.settle(day));
+        line(theCase, "FINE_PAID", Set.of(), null);
+    }
+
+    /** A fine or a request to withhold services no longer counts. */
+    public void withdrawn(UUID caseId, UUID sanctionId, LocalDate day) {
+        NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+        CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.withdraw(day));
+        line(theCase, "SANCTION_WITHDRAWN", Set.of(), null);
+    }
+
+    /** A request to withhold services was approved; the step TMP2T_REQUEST makes it. */
+    public void withholdingApproved(UUID caseId, UUID sanctionId, Set<UUID> findingIds) {
+        NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+        sanction(theCase, sanctionId, CaseSanction.Kind.WITHHOLDING, findingIds).persist();
+        line(theCase, "WITHHOLDING_APPROVED", findingIds, null);
+    }
+
+    /** A desk withheld the first of the services that were asked for. */
+    public void withholdingImposed(UUID caseId, @Nullable String note) {
+        take(NoncomplianceCase.lockedForSystem(caseId), CaseStep.TMP2T_IMPOSED, note);
+    }
+
+    /** No service is withheld any more: the last one was lifted, or every one was refused. */
+    public void withholdingEnded(UUID caseId, UUID sanctionId, LocalDate day, @Nullable String note) {
+        NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+        CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.settle(day));
+        take(theCase, CaseStep.TMP2T_REVOKED, note);
+    }
+
+    /** Takes a desk's step where it leaves from; a case that stands elsewhere meanwhile only remembers it. */
+    private void take(NoncomplianceCase theCase, CaseStep step, @Nullable String note) {
+        if (step.leaves(theCase.track(), theCase.state())) {
+            steps.take(
+                    theCase,
+                    TakeStep.bare(step, List.of(), note),
+                    steps.now(theCase, CaseStanding.Actor.LICENSING_DESK));
+        } else {
+            line(theCase, step == CaseStep.TMP2T_IMPOSED ? "SERVICES_WITHHELD" : "SERVICES_RESTORED", Set.of(), note);
+        }
+    }
+
+    private CaseSanction sanction(NoncomplianceCase theCase, UUID id, CaseSanction.Kind kind, Set<UUID> findingIds) {
+        return new CaseSanction(id, theCase, kind, findingIds, clock.today(theCase), time.now());
+    }
+
+    private void line(NoncomplianceCase theCase, String what, Set<UUID> findingIds, @Nullable String note) {
+        Instant now = time.now();
+        theCase.touch(now);
+        recording.write(
+                theCase,
+                new CaseHistory.Entry(
+                        what,
+                        theCase.state(),
+                        clock.today(theCase),
+                        findingIds.stream().sorted().toList(),
+                        note),
+                new CaseEvent.SanctionTold(theCase, what),
+                now);
+    }
+
+    private SanctionedCase sanctioned(NoncomplianceCase theCase) {
+        CaseStanding standing = clock.standing(theCase);
+        Set<UUID> reprimanded =
+                standing.last(CaseStep.SP2).map(CaseStanding.Taken::findings).orElse(Set.of());
+        return new SanctionedCase(
+                theCase.id(),
+                theCase.caseNumber(),
+                theCase.employerId(),
+                theCase.legalPersonId(),
+                theCase.regionCode(),
+                theCase.track(),
+                theCase.state(),
+                standing.today(),
+                standing.lastDueDate(CaseStep.SP2),
+                standing.lastDueDate(CaseStep.ADMIN_FINE),
+                theCase.findings().stream()
+                        .filter(finding -> finding.status() == FindingStatus.CONFIRMED)
+                        .filter(finding -> reprimanded.contains(finding.id()))
+                        .map(CaseSanctions::reprimanded)
+                        .toList());
+    }
+
+    private static ReprimandedFinding reprimanded(Finding finding) {
+        FindingFacts facts = finding.facts();
+        return new ReprimandedFinding(
+                finding.id(),
+                finding.category(),
+                finding.employerId(),
+                facts.programmeList(),
+                facts.fromMonth(),
+                facts.toMonth(),
+                Optional.ofNullable(facts.assessment()).map(each -> Money.amountOf(each.base())));
+    }
+}

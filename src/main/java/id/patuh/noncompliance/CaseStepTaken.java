@@ -1,0 +1,6 @@
+package id.patuh.noncompliance;
+
+import java.util.UUID;
+
+/** A case took a step; told within the transaction to whoever acts on it. */
+public record CaseStepTaken(UUID caseId, CaseStep step) {}

@@ -1,0 +1,107 @@
+package id.patuh.noncompliance;
+
+import id.patuh.agency.Agency;
+import id.patuh.contribution.PlanBroken;
+import id.patuh.contribution.Plans;
+import id.patuh.employer.Employer;
+import id.patuh.platform.concurrency.Precondition;
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises in cases: recorded, and found broken when the plan that they promise to keep is. */
+@ApplicationScoped
+class Commitments {
+
+    private final Visibility visibility;
+    private final Precondition precondition;
+    private final CaseClock clock;
+    private final CaseRecording recording;
+    private final StepTaking steps;
+    private final LegalTime time;
+
+    Commitments(
+            Visibility visibility,
+            Precondition precondition,
+            CaseClock clock,
+            CaseRecording recording,
+            StepTaking steps,
+            LegalTime time) {
+        this.visibility = visibility;
+        this.precondition = precondition;
+        this.clock = clock;
+        this.recording = recording;
+        this.steps = steps;
+        this.time = time;
+    }
+
+    @Transactional
+    UUID record(UUID caseId, RecordCommitment told) {
+        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        precondition.matches(theCase.version());
+        theCase.refuseIfClosed();
+        LocalDate today = clock.today(theCase);
+        List<Fault> faults = faults(theCase, told, today);
+        if (!faults.isEmpty()) {
+            throw Refusal.of(faults);
+        }
+        Instant now = time.now();
+        Commitment commitment = new Commitment(caseId, told, now);
+        commitment.persist();
+        theCase.touch(now);
+        recording.write(
+                theCase,
+                new CaseHistory.Entry("COMMITMENT_RECORDED", theCase.state(), today, List.of(), told.promise()),
+                new CaseEvent.CommitmentRecorded(theCase),
+                now);
+        return commitment.id();
+    }
+
+    private static List<Fault> faults(NoncomplianceCase theCase, RecordCommitment told, LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        if (told.promisedDate().isAfter(today)) {
+            faults.add(Fault.at("/promisedDate", "in-the-future"));
+        } else if (told.promisedDate().isBefore(theCase.openedDate())) {
+            faults.add(Fault.at("/promisedDate", "before-the-case"));
+        }
+        if (!told.dueDate().isAfter(told.promisedDate())) {
+            faults.add(Fault.at("/dueDate", "too-early", told.promisedDate().plusDays(1)));
+        }
+        UUID madeTo = told.madeTo();
+        if (madeTo != null && Agency.named(madeTo).isEmpty()) {
+            faults.add(Fault.at("/madeTo", "unknown-agency"));
+        }
+        UUID plan = told.paymentPlanId();
+        if (plan != null
+                && Employer.establishments(theCase.legalPersonId()).stream()
+                        .noneMatch(each -> Plans.isOpen(each.id(), plan))) {
+            faults.add(Fault.at("/paymentPlanId", "unknown-plan"));
+        }
+        return faults;
+    }
+
+    /** Nobody has to find it: what was promised is broken with the plan. */
+    void planBroken(@Observes PlanBroken broken) {
+        for (UUID caseId : Commitment.casesOfPlan(broken.planId())) {
+            NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+            if (CaseStep.COMMITMENT_BROKEN.leaves(theCase.track(), theCase.state())) {
+                steps.take(
+                        theCase,
+                        TakeStep.bare(CaseStep.COMMITMENT_BROKEN, List.of(), "Payment plan broken"),
+                        steps.now(theCase, CaseStanding.Actor.BROKEN_PLAN));
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package id.patuh.noncompliance;
+
+import id.patuh.agency.Agency;
+import id.patuh.compliance.Detections;
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes a step of the table on a locked case, within the transaction of whoever asks: the one way in which cases move. */
+@ApplicationScoped
+class StepTaking {
+
+    private final Visibility visibility;
+    private final LegalTime time;
+    private final Detections detections;
+    private final CaseClock clock;
+    private final CaseRecording recording;
+    private final CaseCorrection correction;
+    private final Event<CaseStepTaken> taken;
+
+    StepTaking(
+            Visibility visibility,
+            LegalTime time,
+            Detections detections,
+            CaseClock clock,
+            CaseRecording recording,
+            CaseCorrection correction,
+            Event<CaseStepTaken> taken) {
+        this.visibility = visibility;
+        this.time = time;
+        this.detections = detections;
+        this.clock = clock;
+        this.recording = recording;
+        this.correction = correction;
+        this.taken = taken;
+    }
+
+    /**
+     * How a step is taken.
+     *
+     * @param day legal day on which it is taken
+     * @param isTakenOver whether it was taken on paper before the case was here
+     */
+    record How(CaseStanding.Actor actor, LocalDate day, boolean isTakenOver) {}
+
+    /** How an officer takes a step now. */
+    How now(NoncomplianceCase theCase) {
+        return new How(CaseStanding.Actor.OFFICER, clock.today(theCase), false);
+    }
+
+    /** How somebody else than an officer takes a step now. */
+    How now(NoncomplianceCase theCase, CaseStanding.Actor actor) {
+        return new How(actor, clock.today(theCase), false);
+    }
+
+    /** Refuses what the table, its guards or its needs do not allow; changes nothing. */
+    void check(NoncomplianceCase theCase, TakeStep request, How how) {
+        CaseStep step = request.step();
+        theCase.checkLeaves(step);
+        CaseStanding standing = clock.standing(theCase, how.actor(), how.day());
+        step.blocked(standing).ifPresent(block -> {
+            throw blocked(step, block, theCase, standing);
+        });
+        checkGiven(theCase, standing, request);
+        checkSettled(theCase, step);
+        checkTwin(theCase, step);
+    }
+
+    void take(NoncomplianceCase theCase, TakeStep request, How how) {
+        check(theCase, request, how);
+        CaseStep step = request.step();
+        CaseState before = theCase.state();
+        Instant now = time.now();
+        boolean isMoving = theCase.take(step, how.day(), now);
+        CaseHistory line = recording.write(
+                theCase,
+                new CaseHistory.Entry(
+                        step.name(),
+                        before,
+                        how.day(),
+                        request.cited(),
+                        CaseHistory.Links.of(request, how.isTakenOver()),
+                        request.servedDate(),
+                        request.reason() == null ? request.note() : request.reason()),
+                new CaseEvent.StepTaken(theCase, step),
+                now);
+        clock.tick(theCase, line, request, isMoving, now);
+        follow(theCase, request, how, now);
+    }
+
+    /** What a step brings beside moving the case. */
+    private void follow(NoncomplianceCase theCase, TakeStep request, How how, Instant now) {
+        switch (request.step()) {
+            case TMP2T_REQUEST -> CaseSanction.of(theCase.id()).stream()
+                    .filter(CaseSanction::isToRequest)
+                    .forEach(each -> each.request(how.day()));
+            case COMMITMENT -> Commitment.of(theCase.id(), request.commitmentId())
+                    .ifPresent(each -> each.keepFrom(how.day()));
+            case COMMITMENT_BROKEN -> Commitment.kept(theCase.id()).forEach(each -> each.breakOn(how.day(), now));
+            case CLOSE_COMPLIANT -> Commitment.kept(theCase.id()).forEach(each -> each.fulfil(how.day(), now));
+            case CORRECTION -> correction.apply(theCase, request);
+            default -> {
+                // nothing beside
+            }
+        }
+        if (theCase.state().isClosed() && request.step().closure().isPresent()) {
+            detections.caseClosed(theCase.id());
+        }
+        taken.fire(new CaseStepTaken(theCase.id(), request.step()));
+    }
+
+    /** A refusal that says the article, what else is allowed, and the day on which the step opens if a day opens it. */
+    private static Refusal blocked(
+            CaseStep step, StepGuard.Block block, NoncomplianceCase theCase, CaseStanding standing) {
+        List<CaseStep> allowed = CaseStep.from(theCase.track(), theCase.state()).stream()
+                .filter(other -> other.blocked(standing).isEmpty())
+                .toList();
+        LocalDate opensOn = block.opensOn();
+        Refusal refusal = opensOn == null
+                ? Refusal.of(CaseProblem.STEP_NOT_YET, step)
+                : Refusal.of(CaseProblem.STEP_TOO_EARLY, step, opensOn).with("opensOn", opensOn);
+        return refusal.with("guard", block.guard())
+                .with("legalBasis", step.legalBasis())
+                .with("allowed", allowed);
+    }
+
+    /** Refuses a step that is not given what the table says it needs. */
+    private void checkGiven(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
+        List<Fault> faults = new ArrayList<>(StepProof.faults(theCase, standing, request));
+        faults.addAll(named(theCase, standing, request));
+        if (!faults.isEmpty()) {
+            throw Refusal.at(
+                            CaseProblem.STEP_NEEDS_PROOF,
+                            faults,
+                            request.step(),
+                            request.step().legalBasis())
+                    .with("legalBasis", request.step().legalBasis());
+        }
+    }
+
+    /** Refuses a step that would close the case as compliant while a finding is open. */
+    private static void checkSettled(NoncomplianceCase theCase, CaseStep step) {
+        if (step.needs(StepNeed.FINDINGS_SETTLED) && theCase.hasOpenFinding()) {
+            throw Refusal.of(CaseProblem.STEP_NEEDS_PROOF, step, step.legalBasis())
+                    .with("legalBasis", step.legalBasis());
+        }
+    }
+
+    /** What a step names must be there: another case, a mandate, a commitment, agencies, a line of the history. */
+    private List<Fault> named(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
+        List<Fault> faults = new ArrayList<>();
+        UUID linked = request.linkedCaseId();
+        if (linked != null && request.step().needs(StepNeed.LINKED_CASE) && !isOther(linked, theCase)) {
+            faults.add(Fault.at("/linkedCaseId", "unknown-case"));
+        }
+        UUID mandate = request.mandateId();
+        if (mandate != null) {
+            faults.add(Fault.at("/mandateId", "unknown-mandate"));
+        }
+        UUID commitment = request.commitmentId();
+        if (commitment != null
+                && Commitment.of(theCase.id(), commitment)
+                        .filter(Commitment::isPromised)
+                        .isEmpty()) {
+            faults.add(Fault.at("/commitmentId", "unknown-commitment"));
+        }
+        for (int i = 0; i < request.partners().size(); i++) {
+            if (Agency.named(request.partners().get(i)).isEmpty()) {
+                faults.add(Fault.at("/agencyIds/" + i, "unknown-agency"));
+            }
+        }
+        if (request.step().needs(StepNeed.CORRECTION)) {
+            faults.addAll(correction.faults(theCase, standing.today(), request));
+        }
+        return faults;
+    }
+
+    private boolean isOther(UUID linked, NoncomplianceCase theCase) {
+        return !linked.equals(theCase.id())
+                && NoncomplianceCase.visible(linked, visibility.of(SubjectKind.CASE))
+                        .filter(other -> !other.state().isClosed())
+                        .isPresent();
+    }
+
+    /** Reopening may not make a second open case of the same legal person and track. */
+    private static void checkTwin(NoncomplianceCase theCase, CaseStep step) {
+        if (theCase.state().isClosed() && !step.to(theCase.state()).isClosed()) {
+            NoncomplianceCase.open(theCase.legalPersonId(), theCase.track()).ifPresent(open -> {
+                throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()).with("caseId", open.id());
+            });
+        }
+    }
+}
