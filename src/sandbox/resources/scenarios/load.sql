@@ -330,6 +330,10 @@ insert into promotion (id, detection_id, agency_id, client_id, dry_run, outcomes
 select '01994000-0000-7000-8000-000000000003', '01994000-0000-7000-8000-000000000002', a.id, 'bpjs-malut', true,
        '[{"findingId": "01994000-0000-7000-8000-000000000004", "outcome": "OPENED"}]', now()
 from agency a where a.code = 'bpjs-malut';
+insert into case_batch (id, step, agency_id, client_id, dry_run, outcomes, created_at)
+select '01994000-0000-7000-8000-000000000004', 'VERIFY', a.id, 'bpjs-malut', true,
+       '[{"caseId": "01991000-0000-7000-8000-000000000001", "outcome": "TAKEN", "state": "VERIFYING"}]', now()
+from agency a where a.code = 'bpjs-malut';
 
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'employer.registered', 'EMPLOYER', id, version, id, region_code from employer order by id;

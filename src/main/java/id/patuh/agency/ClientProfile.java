@@ -31,7 +31,7 @@ public enum ClientProfile {
     /** Regional government: aggregates of its own region. */
     REGIONAL_GOVERNMENT(List.of("statistics:read", "forums:read", "forums:write", "reports:write")),
     /** An employer that looks at itself. */
-    EMPLOYER(List.of("employers:read", "compliance:read", "attestations:request")),
+    EMPLOYER(List.of("employers:read", "compliance:read", "objections:write", "attestations:request")),
     /** Trade union: its own complaints. */
     UNION(List.of("complaints:write")),
     /** System auditor: the audit, read only. */
@@ -80,6 +80,7 @@ public enum ClientProfile {
                 "cases:read",
                 "cases:write",
                 "complaints:write",
+                "objections:write",
                 "sanctions:propose",
                 "mandates:write",
                 "referrals:read",

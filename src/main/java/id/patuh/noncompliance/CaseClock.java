@@ -8,14 +8,17 @@ import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What time it is for a case: its legal day, the terms that run, and what the guards of the table look at. */
 @ApplicationScoped
@@ -54,10 +57,46 @@ class CaseClock {
 
     /** How a case came where it stands, since it was opened or last reopened, and what stands around it. */
     CaseStanding standing(NoncomplianceCase theCase, CaseStanding.Actor actor, LocalDate day) {
+        List<UUID> id = List.of(theCase.id());
+        return standing(theCase, actor, day, CaseHistory.steps(id), CaseDeadline.of(id), CaseSanction.of(id));
+    }
+
+    /** How several cases stand for an officer who looks at them today, in a constant number of statements. */
+    Map<UUID, CaseStanding> standings(List<NoncomplianceCase> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = cases.stream().map(NoncomplianceCase::id).toList();
+        Map<UUID, List<CaseHistory>> lines =
+                CaseHistory.steps(ids).stream().collect(Collectors.groupingBy(CaseHistory::caseId));
+        Map<UUID, List<CaseDeadline>> terms =
+                CaseDeadline.of(ids).stream().collect(Collectors.groupingBy(CaseDeadline::caseId));
+        Map<UUID, List<CaseSanction>> sanctions =
+                CaseSanction.of(ids).stream().collect(Collectors.groupingBy(CaseSanction::caseId));
+        Map<String, ZoneId> zones = Region.zones();
+        return cases.stream()
+                .collect(Collectors.toMap(
+                        NoncomplianceCase::id,
+                        each -> standing(
+                                each,
+                                CaseStanding.Actor.OFFICER,
+                                time.today(Objects.requireNonNull(zones.get(each.regionCode()))),
+                                lines.getOrDefault(each.id(), List.of()),
+                                terms.getOrDefault(each.id(), List.of()),
+                                sanctions.getOrDefault(each.id(), List.of()))));
+    }
+
+    private CaseStanding standing(
+            NoncomplianceCase theCase,
+            CaseStanding.Actor actor,
+            LocalDate day,
+            List<CaseHistory> lines,
+            List<CaseDeadline> deadlines,
+            List<CaseSanction> sanctions) {
         Map<Long, CaseDeadline> terms = new HashMap<>();
-        CaseDeadline.of(List.of(theCase.id())).forEach(each -> terms.put(each.eventId(), each));
+        deadlines.forEach(each -> terms.put(each.eventId(), each));
         List<CaseStanding.Taken> taken = new ArrayList<>();
-        for (CaseHistory line : CaseHistory.steps(theCase.id())) {
+        for (CaseHistory line : lines) {
             if (line.step().equals(CaseStep.REOPEN.name())) {
                 taken.clear();
             }
@@ -70,7 +109,7 @@ class CaseClock {
         return new CaseStanding(
                 day,
                 taken,
-                CaseSanction.of(theCase.id()).stream().map(CaseSanction::facts).toList(),
+                sanctions.stream().map(CaseSanction::facts).toList(),
                 new CaseSurroundings(theCase, receivables),
                 new CaseStanding.Rules(
                         settings.noticesWanted(), settings.wideWithholding(), settings.handoverAtLeast()),
@@ -88,6 +127,7 @@ class CaseClock {
             Term counted = working.term(start, term.length(), theCase.regionCode());
             new CaseDeadline(theCase, line, step, term, start, counted, now).persist();
         });
+        CaseDeadline.keepDueDates(List.of(theCase.id()));
     }
 
     /** The term of the table; of a commitment the days until what was promised. */
@@ -123,6 +163,7 @@ class CaseClock {
                                     && each.eventId() > term.eventId())
                             .forEach(each -> each.startOn(term.dueDate(), working));
                 });
+        CaseDeadline.keepDueDates(List.of(theCase.id()));
     }
 
     /** Open terms of several cases. */

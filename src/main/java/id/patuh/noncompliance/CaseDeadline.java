@@ -151,6 +151,22 @@ class CaseDeadline extends PanacheEntityBase {
                 to);
     }
 
+    /** Keeps the day on which cases are due with their terms; no change of the cases themselves. */
+    static void keepDueDates(Collection<UUID> cases) {
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update noncompliance_case c
+                        set due_date = (select min(d.due_date)
+                                        from case_deadline d
+                                        where d.case_id = c.id and d.ended_at is null and not d.paused)
+                        where c.id = any (:cases)
+                        """)
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     /** The case moved on. */
     void end(Instant now) {
         this.endedAt = now;
@@ -192,6 +208,9 @@ class CaseDeadline extends PanacheEntityBase {
         Term term = count.term(dayZero, new Term.Length(Math.max(rest, 0), unit), regionCode, jointLeaveCloses);
         this.dueDate = term.dueDate();
         this.provisional = term.provisional();
+        if (dueDate.isAfter(before)) {
+            this.overdueAt = null;
+        }
         return !before.equals(dueDate) || wasProvisional != provisional;
     }
 

@@ -64,6 +64,32 @@ sealed interface CaseEvent extends DomainEvent {
         }
     }
 
+    /** What is demanded in the case was suspended, or no longer is. */
+    record SuspensionChanged(NoncomplianceCase theCase, String what) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case." + what.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("suspensions");
+        }
+    }
+
+    /** The employer said something in answer, or was answered. */
+    record ObjectionChanged(NoncomplianceCase theCase, String what) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case." + what.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of("objections");
+        }
+    }
+
     /** The employer promised something. */
     record CommitmentRecorded(NoncomplianceCase theCase) implements CaseEvent {
         @Override

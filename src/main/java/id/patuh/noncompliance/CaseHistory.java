@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,9 +106,9 @@ class CaseHistory extends PanacheEntityBase {
 
     protected CaseHistory() {}
 
-    /** The steps of a case in their order, without what is no step of the table. */
-    static List<CaseHistory> steps(UUID caseId) {
-        return CaseHistory.<CaseHistory>list("caseId = ?1 order by id", caseId).stream()
+    /** The steps of cases in their order, without what is no step of the table. */
+    static List<CaseHistory> steps(Collection<UUID> cases) {
+        return CaseHistory.<CaseHistory>list("caseId in ?1 order by id", cases).stream()
                 .filter(line -> STEPS.contains(line.step))
                 .toList();
     }
@@ -212,6 +213,10 @@ class CaseHistory extends PanacheEntityBase {
 
     long id() {
         return id == null ? 0 : id;
+    }
+
+    UUID caseId() {
+        return caseId;
     }
 
     UUID lineId() {

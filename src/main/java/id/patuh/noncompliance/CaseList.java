@@ -12,6 +12,7 @@ final class CaseList {
     private static final Filter STATE = Filter.choice("state", "Where it stands", CaseState.class, "c.state in :p");
     private static final Filter OPENED = Filter.day("openedDate", "Legal day of opening", "c.openedDate");
     private static final Filter CLOSED = Filter.day("closedDate", "Legal day of closing", "c.closedDate");
+    private static final Filter DUE = Filter.day("dueDate", "Last legal day of the term that ends first", "c.dueDate");
     private static final Filter UPDATED = Filter.moment("updatedAt", "When it was last changed", "c.updatedAt");
 
     static final ListQuery<NoncomplianceCase> LIST = ListQuery.of(
@@ -39,6 +40,15 @@ final class CaseList {
             .filter(CLOSED.gte())
             .filter(CLOSED.lt())
             .filter(Filter.isNull("closedDate", "Whether it is still open", "c.closedDate"))
+            .filter(DUE.gte())
+            .filter(DUE.lt())
+            .filter(Filter.truth(
+                    "overdue",
+                    "Whether a term passed while the case waited for it, as found within a minute after its last day",
+                    "exists (select 1 from CaseDeadline d where d.caseId = c.id and d.endedAt is null"
+                            + " and d.overdueAt is not null)",
+                    "not exists (select 1 from CaseDeadline d where d.caseId = c.id and d.endedAt is null"
+                            + " and d.overdueAt is not null)"))
             .filter(UPDATED.gte())
             .filter(UPDATED.lt())
             .sort("openedDate", "c.openedDate")

@@ -20,7 +20,9 @@ enum CaseProblem implements ProblemType {
     STEP_TOO_EARLY(422),
     STEP_NOT_YET(422),
     DEADLINE_NOT_RUNNING(409),
-    DEADLINE_NOT_PAUSED(409);
+    DEADLINE_NOT_PAUSED(409),
+    SUSPENSION_OVER(409),
+    OBJECTION_ANSWERED(409);
 
     private final int status;
 

@@ -64,9 +64,11 @@ class CaseProgress {
     /** Takes a step. One that looks at the other cases of the legal person waits for who changes those. */
     @Transactional
     UUID take(UUID id, TakeStep request) {
-        if (request.step().looksAround()) {
-            NoncomplianceCase.legalPersonOf(id)
-                    .ifPresent(person -> Employer.lockedOf(person).orElseThrow());
+        if (request.step().looksAround()
+                && NoncomplianceCase.legalPersonOf(id)
+                        .flatMap(Employer::lockedOf)
+                        .isEmpty()) {
+            throw Refusal.of(PlatformProblem.NOT_FOUND);
         }
         NoncomplianceCase theCase = lock(id);
         steps.take(theCase, request, steps.now(theCase));
@@ -103,12 +105,21 @@ class CaseProgress {
         Finding finding = theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         FindingFacts facts = patch.apply(finding.facts(), FindingFacts.class, json);
         if (!facts.equals(finding.facts())) {
-            Instant now = time.now();
-            theCase.amend(finding, facts, now);
-            recording.write(
-                    theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
-            figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
+            amend(theCase, employer, finding, facts);
         }
+    }
+
+    /** Confirms a finding of a case that the caller has locked behind its employer, within its transaction. */
+    void confirm(NoncomplianceCase theCase, Optional<Employer> employer, Finding finding, List<String> evidence) {
+        amend(theCase, employer, finding, finding.facts().confirmedBy(evidence));
+    }
+
+    private void amend(NoncomplianceCase theCase, Optional<Employer> employer, Finding finding, FindingFacts facts) {
+        Instant now = time.now();
+        theCase.amend(finding, facts, now);
+        recording.write(
+                theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
+        figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
     }
 
     /** Officer in charge and note, the two things of a case that no step moves. */

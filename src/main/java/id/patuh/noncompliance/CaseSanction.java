@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +74,9 @@ class CaseSanction extends PanacheEntityBase {
         this.recordedAt = now;
     }
 
-    /** Sanctions of a case in their order. */
-    static List<CaseSanction> of(UUID caseId) {
-        return list("caseId = ?1 order by recordedAt, id", caseId);
+    /** Sanctions of cases in their order. */
+    static List<CaseSanction> of(Collection<UUID> cases) {
+        return list("caseId in ?1 order by recordedAt, id", cases);
     }
 
     static Optional<CaseSanction> of(UUID caseId, UUID id) {
@@ -101,8 +102,8 @@ class CaseSanction extends PanacheEntityBase {
         this.withdrawnDate = day;
     }
 
-    UUID id() {
-        return id;
+    UUID caseId() {
+        return caseId;
     }
 
     boolean isToRequest() {

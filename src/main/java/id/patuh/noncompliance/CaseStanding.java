@@ -107,6 +107,33 @@ record CaseStanding(
                 .findFirst();
     }
 
+    /** Findings that stood where a need looks; empty where it looks nowhere, none where nothing stood there. */
+    Optional<Set<UUID>> stood(StepNeed need) {
+        return switch (need) {
+            case STOOD_IN_EXAM_REPORT -> Optional.of(cited(CaseStep.EXAM_REPORT));
+            case STOOD_IN_SP1 -> Optional.of(cited(CaseStep.SP1));
+            case STOOD_IN_SP2 -> Optional.of(cited(CaseStep.SP2));
+            case REACHED_BY_FINE -> Optional.of(fine().map(Sanction::findings).orElse(Set.of()));
+            case REACHED_BY_WITHHOLDING -> Optional.of(
+                    withholdingToRequest().map(Sanction::findings).orElse(Set.of()));
+            case NOTE,
+                    LINKED_CASE,
+                    FINDINGS_SETTLED,
+                    SERVICE,
+                    OPEN_FINDINGS,
+                    CONFIRMED_FINDINGS,
+                    MANDATE,
+                    COMMITMENT,
+                    PARTNERS,
+                    CORRECTION,
+                    SECOND_PERSON -> Optional.empty();
+        };
+    }
+
+    private Set<UUID> cited(CaseStep step) {
+        return last(step).map(Taken::findings).orElse(Set.of());
+    }
+
     boolean hasOpen(CaseSanction.Kind kind) {
         return sanctions.stream().anyMatch(each -> each.kind() == kind && each.isOpen());
     }

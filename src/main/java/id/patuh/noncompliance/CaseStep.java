@@ -288,6 +288,11 @@ public enum CaseStep {
         return this == SKK || this == JOINT_VISIT || this == KPKNL || this == LAWSUIT || this == CRIMINAL_REPORT;
     }
 
+    /** Whether it is an office's next move: it leads on, and neither ends the case nor waits for what the employer promises. */
+    boolean leadsOn() {
+        return to().isPresent() && closure().isEmpty() && this != REOPEN && this != COMMITMENT;
+    }
+
     /** What blocks it beside the state it would leave from, the first reason of all. */
     Optional<StepGuard.Block> blocked(CaseStanding standing) {
         return rule.guards().stream()

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,26 @@ record FindingFacts(
                         amount,
                         evidence,
                         resolution);
+    }
+
+    /** The same, confirmed on evidence that is added. */
+    FindingFacts confirmedBy(List<String> more) {
+        return new FindingFacts(
+                employerId,
+                category,
+                FindingStatus.CONFIRMED,
+                fromMonth,
+                toMonth,
+                programmes,
+                workersKnown,
+                workersRegistered,
+                wageKnown,
+                wageReported,
+                minimumWageUsed,
+                assessment,
+                amount,
+                Stream.concat(evidenceList().stream(), more.stream()).distinct().toList(),
+                resolution);
     }
 
     /** Whether both are about the same establishment. */

@@ -16,7 +16,6 @@ import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -82,28 +81,9 @@ class FindingPromotion {
 
     /** What would become of them: it is done, told without the cases it made, and taken back. */
     private List<PromotionView> tried(UUID run, List<UUID> asked, PromoteFindings request, Sight sight, Instant now) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                throw new TakenBack(promoted(run, asked, request, sight, now));
-            });
-        } catch (TakenBack done) {
-            return done.outcomes.stream()
-                    .map(each -> new PromotionView(each.findingId(), each.outcome(), null, each.problem()))
-                    .toList();
-        }
-    }
-
-    /** Takes a transaction back and brings out what it would have made. */
-    private static final class TakenBack extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient List<PromotionView> outcomes;
-
-        TakenBack(List<PromotionView> outcomes) {
-            super(null, null, false, false);
-            this.outcomes = outcomes;
-        }
+        return Trial.of(() -> promoted(run, asked, request, sight, now)).stream()
+                .map(each -> new PromotionView(each.findingId(), each.outcome(), null, each.problem()))
+                .toList();
     }
 
     private List<PromotionView> promoted(

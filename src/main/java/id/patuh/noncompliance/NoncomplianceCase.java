@@ -67,6 +67,9 @@ public class NoncomplianceCase extends PanacheEntityBase {
     @Column(name = "assignee_id")
     private @Nullable UUID assigneeId;
 
+    @Column(name = "due_date", insertable = false, updatable = false)
+    private @Nullable LocalDate dueDate;
+
     @Column(name = "reported_date")
     private @Nullable LocalDate reportedDate;
 

@@ -38,12 +38,8 @@ final class StepProof {
             case SERVICE -> served();
             case OPEN_FINDINGS -> cited(FindingStatus.SUSPECTED, FindingStatus.CONFIRMED);
             case CONFIRMED_FINDINGS -> cited(FindingStatus.CONFIRMED);
-            case STOOD_IN_EXAM_REPORT -> stoodIn(CaseStep.EXAM_REPORT);
-            case STOOD_IN_SP1 -> stoodIn(CaseStep.SP1);
-            case STOOD_IN_SP2 -> stoodIn(CaseStep.SP2);
-            case REACHED_BY_FINE -> stoodIn(standing.fine().map(CaseStanding.Sanction::findings));
-            case REACHED_BY_WITHHOLDING -> stoodIn(
-                    standing.withholdingToRequest().map(CaseStanding.Sanction::findings));
+            case STOOD_IN_EXAM_REPORT, STOOD_IN_SP1, STOOD_IN_SP2, REACHED_BY_FINE, REACHED_BY_WITHHOLDING ->
+                stoodIn(standing.stood(need).orElse(Set.of()));
             case MANDATE -> given("/mandateId", request.mandateId());
             case COMMITMENT -> given("/commitmentId", request.commitmentId());
             case PARTNERS -> given("/agencyIds", request.agencyIds());
@@ -101,12 +97,7 @@ final class StepProof {
         }
     }
 
-    private void stoodIn(CaseStep rung) {
-        stoodIn(standing.last(rung).map(CaseStanding.Taken::findings));
-    }
-
-    private void stoodIn(Optional<Set<UUID>> before) {
-        Set<UUID> stood = before.orElse(Set.of());
+    private void stoodIn(Set<UUID> stood) {
         for (int i = 0; i < request.cited().size(); i++) {
             UUID cited = request.cited().get(i);
             if (theCase.finding(cited).isPresent() && !stood.contains(cited)) {

@@ -100,7 +100,7 @@ class StepTaking {
     /** What a step brings beside moving the case. */
     private void follow(NoncomplianceCase theCase, TakeStep request, How how, Instant now) {
         switch (request.step()) {
-            case TMP2T_REQUEST -> CaseSanction.of(theCase.id()).stream()
+            case TMP2T_REQUEST -> CaseSanction.of(List.of(theCase.id())).stream()
                     .filter(CaseSanction::isToRequest)
                     .forEach(each -> each.request(how.day()));
             case COMMITMENT -> Commitment.of(theCase.id(), request.commitmentId())

@@ -50,6 +50,7 @@ class TermPausing {
         }
         Instant now = time.now();
         term.pause(today, reason, now);
+        CaseDeadline.keepDueDates(List.of(caseId));
         write(theCase, "DEADLINE_PAUSED", today, reason, now);
         return deadlineId;
     }
@@ -64,6 +65,7 @@ class TermPausing {
         LocalDate today = clock.today(theCase);
         Instant now = time.now();
         term.resume(today, reason, working, now);
+        CaseDeadline.keepDueDates(List.of(caseId));
         write(theCase, "DEADLINE_RESUMED", today, reason, now);
         return deadlineId;
     }

@@ -37,7 +37,7 @@ class TermRecount {
             }
         }
         if (!moved.isEmpty()) {
-            CaseDeadline.flush();
+            CaseDeadline.keepDueDates(moved);
             journal.recordAll(
                     "case.deadline-moved",
                     SubjectKind.CASE,

@@ -69,7 +69,7 @@ class CaseListHttpTest {
                 .statusCode(200)
                 .body("items.id", contains(closed.id(), open.id(), arrears.id()))
                 .body("items[1].findings.category", contains("PDS_TK", "PDS_UPAH"))
-                .body("items[0].nextSteps", contains("REOPEN"));
+                .body("items[0].nextSteps", contains("REOPEN", "CORRECTION"));
         finds(of(employer).queryParam("track", "ARREARS"), arrears);
         finds(of(employer).queryParam("state", "DETECTED"), open, arrears);
         finds(of(employer).queryParam("state", "CLOSED_NOT_OBLIGED", "VERIFYING"), closed);
@@ -129,7 +129,7 @@ class CaseListHttpTest {
             textBlock =
                     """
             colour,      red,        unknown-parameter
-            overdue,     true,       unknown-parameter
+            overdue,     maybe,      not-a-value
             asOf,        2026-01-01, unknown-parameter
             state,       CLOSED,     not-a-value
             track,       '',         not-a-value

@@ -15,7 +15,6 @@ import static id.patuh.testing.Api.patching;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -113,7 +112,8 @@ class CaseStepHttpTest {
                                 "NOTA_2",
                                 "CLOSE_COMPLIANT",
                                 "CLOSE_NOT_OBLIGED",
-                                "CLOSE_DUPLICATE"))
+                                "CLOSE_DUPLICATE",
+                                "CORRECTION"))
                 .body("currentDeadline", nullValue());
 
         open.history()
@@ -209,7 +209,7 @@ class CaseStepHttpTest {
         open.takes(REOPEN)
                 .statusCode(422)
                 .body("code", equalTo("step-not-allowed"))
-                .body("allowed", empty());
+                .body("allowed", contains("CORRECTION"));
         other.is().body("state", equalTo("DETECTED"));
     }
 

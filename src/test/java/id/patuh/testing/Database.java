@@ -57,7 +57,7 @@ public class Database {
 
     private void awaitJobs() {
         try {
-            for (int i = 0; i < PATIENCE && count("scheduled_tasks") > 0; i++) {
+            for (int i = 0; i < PATIENCE && count("scheduled_tasks where task_instance <> 'recurring'") > 0; i++) {
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -89,6 +89,8 @@ public class Database {
             "case_deadline_pause",
             "commitment",
             "case_sanction",
+            "case_batch",
+            "objection",
             "finding",
             "case_event",
             "import",
@@ -107,7 +109,7 @@ public class Database {
             "change",
             "audit_entry where kind = 'WRITE'",
             "idempotency_key",
-            "scheduled_tasks",
+            "scheduled_tasks where task_instance <> 'recurring'",
             "number_series"
         }) {
             rows.put(table, count(table));

@@ -40,6 +40,11 @@ public class Journal {
         this.operation = operation;
     }
 
+    /** Says what a transaction is about that records many events one by one: its audit row is about that and counts all. */
+    public void bulk(Bulk bulk) {
+        audit(bulk.kind(), bulk.id(), bulk.rows());
+    }
+
     /** Records one event. */
     public void record(DomainEvent event) {
         record(List.of(event));

@@ -16,6 +16,7 @@ public final class Scopes {
         put("compliance:read", "Read verdicts");
         put("cases:read", "Read cases");
         put("cases:write", "Open and move cases");
+        put("objections:write", "Reply or object in a case");
         put("sanctions:propose", "Propose sanctions");
         put("sanctions:approve", "Approve sanctions that another proposed");
         put("restrictions:check", "Ask whether a service is to be withheld");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Single query parameters of operations that are no lists. */
 @RequestScoped
@@ -29,6 +30,11 @@ public class Parameters {
     /** A moment, if given; a fault if it is none. */
     public Optional<Instant> moment(String name) {
         return read(Filter.moment(name, "", ""), Instant.class);
+    }
+
+    /** An id, if given; a fault if it is none. */
+    public Optional<UUID> id(String name) {
+        return read(Filter.id(name, "", ""), UUID.class);
     }
 
     private <T> Optional<T> read(Filter filter, Class<T> type) {

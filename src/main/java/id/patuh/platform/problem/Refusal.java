@@ -3,6 +3,7 @@ package id.patuh.platform.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A refused request: thrown anywhere, rendered once. Undoes the transaction it is thrown in. */
 public class Refusal extends RuntimeException {
@@ -62,6 +63,11 @@ public class Refusal extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** A member that was added, if it is there and of the type. */
+    public <T> Optional<T> member(String name, Class<T> type) {
+        return Optional.ofNullable(members.get(name)).filter(type::isInstance).map(type::cast);
     }
 
     Map<String, Object> members() {

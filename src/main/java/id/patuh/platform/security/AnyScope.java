@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
     "compliance:read",
     "cases:read",
     "cases:write",
+    "objections:write",
     "sanctions:propose",
     "sanctions:approve",
     "restrictions:check",

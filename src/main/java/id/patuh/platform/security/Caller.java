@@ -26,6 +26,17 @@ public record Caller(
         Optional<UUID> officerId,
         Optional<PurposeOfUse> purpose) {
 
+    /** The service itself, for what nobody asks for: it has no rights that a rule would look at. */
+    public static final Caller SERVICE = new Caller(
+            "patuh",
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     public Caller as(UUID officer) {
         return new Caller(
                 clientId, agencyId, employerId, scopes, mayVouch, defaultPurpose, Optional.of(officer), purpose);

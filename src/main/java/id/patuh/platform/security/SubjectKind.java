@@ -5,6 +5,8 @@ public enum SubjectKind {
     EMPLOYER,
     REGISTRATION,
     CASE,
+    CASE_BATCH,
+    OBJECTION,
     COMPLIANCE,
     DETECTION,
     DETECTION_RUN,

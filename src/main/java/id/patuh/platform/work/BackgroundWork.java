@@ -4,8 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.patuh.platform.event.Operation;
+import id.patuh.platform.security.Caller;
+import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.time.LegalTime;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
@@ -29,18 +33,29 @@ public class BackgroundWork {
     private final DataSource database;
     private final LegalTime time;
     private final Operation operation;
+    private final CurrentCaller caller;
     private final Map<String, OneTimeTask<Void>> tasks;
+    private final List<RecurringTask<Void>> recurring;
     private @Nullable Scheduler scheduler;
 
-    BackgroundWork(DataSource database, LegalTime time, Operation operation, @All List<Job> jobs) {
+    BackgroundWork(
+            DataSource database,
+            LegalTime time,
+            Operation operation,
+            CurrentCaller caller,
+            @All List<Job> jobs,
+            @All List<Recurring> recurring) {
         this.database = database;
         this.time = time;
         this.operation = operation;
+        this.caller = caller;
         this.tasks = jobs.stream().collect(Collectors.toMap(Job::name, this::task));
+        this.recurring = recurring.stream().map(this::task).toList();
     }
 
     void start(@Observes StartupEvent event) {
         scheduler = Scheduler.create(database, List.copyOf(tasks.values()))
+                .startTasks(recurring)
                 .threads(2)
                 .pollingInterval(Duration.ofMillis(500))
                 .heartbeatInterval(Duration.ofSeconds(3))
@@ -73,6 +88,20 @@ public class BackgroundWork {
                         (done, operations) ->
                                 giveUp(job, UUID.fromString(done.getExecution().getId()))))
                 .execute((instance, context) -> run(job, UUID.fromString(instance.getId())));
+    }
+
+    private RecurringTask<Void> task(Recurring work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.pause())).execute((instance, context) -> {
+            var request = Arc.container().requestContext();
+            request.activate();
+            try {
+                operation.set(work.name());
+                caller.set(Caller.SERVICE);
+                work.run();
+            } finally {
+                request.terminate();
+            }
+        });
     }
 
     private void giveUp(Job job, UUID subject) {

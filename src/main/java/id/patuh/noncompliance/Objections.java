@@ -1,0 +1,86 @@
+package id.patuh.noncompliance;
+
+import id.patuh.platform.concurrency.Precondition;
+import id.patuh.platform.problem.Fault;
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
+import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes in what employers say in answer to cases, and answers it; moves nothing. */
+@ApplicationScoped
+class Objections {
+
+    private final Visibility visibility;
+    private final CurrentCaller caller;
+    private final Precondition precondition;
+    private final CaseClock clock;
+    private final CaseRecording recording;
+    private final LegalTime time;
+
+    Objections(
+            Visibility visibility,
+            CurrentCaller caller,
+            Precondition precondition,
+            CaseClock clock,
+            CaseRecording recording,
+            LegalTime time) {
+        this.visibility = visibility;
+        this.caller = caller;
+        this.precondition = precondition;
+        this.clock = clock;
+        this.recording = recording;
+        this.time = time;
+    }
+
+    /** An employer names the case by its id, from a letter, and sees no more of it than what it says itself. */
+    @Transactional
+    UUID raise(UUID caseId, RaiseObjection told) {
+        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.OBJECTION))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        LocalDate today = clock.today(theCase);
+        LocalDate received = Optional.ofNullable(told.receivedDate()).orElse(today);
+        if (received.isAfter(today)) {
+            throw Refusal.of(List.of(Fault.at("/receivedDate", "in-the-future")));
+        }
+        Instant now = time.now();
+        Objection objection = new Objection(caseId, told, received, caller.get(), now);
+        objection.persist();
+        write(theCase, "OBJECTION_RECEIVED", today, now);
+        return objection.id();
+    }
+
+    @Transactional
+    UUID answer(UUID caseId, UUID objectionId, AnswerObjection told) {
+        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        precondition.matches(theCase.version());
+        Objection objection =
+                Objection.of(caseId, objectionId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        if (objection.isAnswered()) {
+            throw Refusal.of(CaseProblem.OBJECTION_ANSWERED);
+        }
+        LocalDate today = clock.today(theCase);
+        objection.answer(told, today);
+        write(theCase, "OBJECTION_ANSWERED", today, time.now());
+        return objectionId;
+    }
+
+    private void write(NoncomplianceCase theCase, String what, LocalDate today, Instant now) {
+        theCase.touch(now);
+        recording.write(
+                theCase,
+                new CaseHistory.Entry(what, theCase.state(), today, List.of(), null),
+                new CaseEvent.ObjectionChanged(theCase, what),
+                now);
+    }
+}
