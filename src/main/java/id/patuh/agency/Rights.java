@@ -68,8 +68,9 @@ class Rights implements Directory, Visibility {
         }
         return switch (kind) {
             case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers();
-            case CASE, DETECTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
-            case IMPORT, DETECTION_RUN -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
+            case CASE, DETECTION, SANCTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
+            case SERVICE_RESTRICTION -> restrictions(known);
+            case IMPORT, DETECTION_RUN, RESTRICTION_CHECK -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(
                             known.profile())
@@ -98,6 +99,14 @@ class Rights implements Directory, Visibility {
                     SYSTEM_AUDITOR,
                     EXCHANGE -> false;
         };
+    }
+
+    /** A desk sees what is asked of it; BPJS what it asked for in its regions. */
+    private static Sight restrictions(Known known) {
+        if (known.profile() == ClientProfile.LICENSING) {
+            return known.caller().agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
+        }
+        return known.profile().isBpjs() ? known.employers() : Sight.NOTHING;
     }
 
     private static boolean seesLedgers(ClientProfile profile) {
