@@ -58,7 +58,8 @@ final class Scenarios {
                       payment_allocation, month_complete, payment_plan, payment_plan_instalment, construction_project,
                       noncompliance_case, case_deadline, case_deadline_pause, commitment, case_sanction, finding, case_event, import,
                       import_row, import_file, import_repeat,
-                      suspension, administrative_fine, administrative_fine_payment, detection, detection_count,
+                      suspension, administrative_fine, administrative_fine_payment, sanction,
+                      sanction_fine_line, service_restriction, restriction_check, detection, detection_count,
                       detected_finding, promotion,
                       change, audit_entry, idempotency_key, number_series, scheduled_tasks restart identity
                     """);
