@@ -74,6 +74,7 @@ final class Scenarios {
                 copy(statement, file);
             }
             statement.execute(text("/scenarios/load.sql"));
+            statement.execute(text("/scenarios/sanctions.sql"));
             connection.commit();
         } finally {
             connection.rollback();
