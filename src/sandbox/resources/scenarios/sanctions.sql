@@ -7,7 +7,7 @@ with rung (no, employer, opened_ago, state) as (
   values (101, '46', 70, 'REPRIMANDED_AGAIN'), (102, '47', 400, 'FINED'), (103, '48', 400, 'WITHHOLDING_REQUESTED'),
          (104, '49', 400, 'SERVICES_WITHHELD'), (105, '50', 400, 'SERVICES_WITHHELD')
 )
-select ('01991000-0000-7000-8000-000000000' || r.no)::uuid as case_id, r.no, r.state, e.id as employer_id, e.region_code,
+select ('01991000-0000-7000-8000-000000000' || r.no)::uuid as case_id, r.no, r.state as case_state, e.id as employer_id, e.region_code,
        o.day as opened, o.day + 8 as sp1, one.due as sp1_due, one.due + 1 as sp2, two.due as sp2_due, two.due + 2 as fined,
        two.due + 30 as stands, greatest(two.due + 30, p.due) as payable,
        greatest(two.due + 30, p.due) + 2 as requested, greatest(two.due + 30, p.due) + 5 as imposed
@@ -45,7 +45,7 @@ with numbered as (
 insert into noncompliance_case (id, case_number, employer_id, legal_person_id, region_code, track, state, opened_date, note,
                                 version, created_at, updated_at)
 select case_id, format('KP-82-%s-%s', extract(year from opened), lpad(n::text, 6, '0')), employer_id,
-       employer_id, region_code, 'ADMINISTRATIVE', state, opened, 'Data contoh', 0, now(), now()
+       employer_id, region_code, 'ADMINISTRATIVE', case_state, opened, 'Data contoh', 0, now(), now()
 from numbered;
 
 insert into number_series (name, last_number)
