@@ -70,7 +70,9 @@ class Rights implements Directory, Visibility {
             case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers();
             case CASE, DETECTION, SANCTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case SERVICE_RESTRICTION -> restrictions(known);
-            case IMPORT, DETECTION_RUN, RESTRICTION_CHECK -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
+            case IMPORT, DETECTION_RUN, RESTRICTION_CHECK -> caller.agencyId()
+                    .map(Sight::ofOwner)
+                    .orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(
                             known.profile())

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The duties of PP 86/2013 art. 3(1) that a finding may break. Which one decides how services withheld are lifted (art. 10(7)). */
-@Schema(description = "REGISTRATION art. 3(1)a: registering itself and its workers; DATA art. 3(1)b: complete and true data")
+@Schema(
+        description =
+                "REGISTRATION art. 3(1)a: registering itself and its workers; DATA art. 3(1)b: complete and true data")
 enum BrokenDuty {
     /** Registering itself and its workers, art. 3(1)a: lifted by the fine paid in full and the registration. */
     REGISTRATION("PP 86/2013 art. 10(7)a"),

@@ -16,10 +16,13 @@ record CheckRestrictions(
     static final int MOST = 1000;
 
     /** One service of one employer. */
-    @Schema(name = "RestrictionCheckItem", description = "A service, and the employer that asks for it by one of its numbers")
+    @Schema(
+            name = "RestrictionCheckItem",
+            description = "A service, and the employer that asks for it by one of its numbers")
     record Item(
             @NotNull Number identifier,
-            @NotNull @Schema(description = "Service that it asks for", examples = "BUSINESS_LICENCE") PublicService service,
+            @NotNull @Schema(description = "Service that it asks for", examples = "BUSINESS_LICENCE")
+                    PublicService service,
             @Nullable
                     @Size(min = 1, max = 100)
                     @Schema(description = "The asker's own reference, answered as it came", examples = "I-2026-0017")
@@ -31,5 +34,6 @@ record CheckRestrictions(
             description = "An official number as the asker has it, with or without punctuation")
     record Number(
             @NotNull @Schema(description = "Kind of number", examples = "NIB") IdentifierScheme scheme,
-            @NotNull @Size(min = 1, max = 60) @Schema(description = "Number", examples = "9900000000046") String value) {}
+            @NotNull @Size(min = 1, max = 60) @Schema(description = "Number", examples = "9900000000046")
+                    String value) {}
 }

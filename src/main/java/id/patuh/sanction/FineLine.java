@@ -32,8 +32,9 @@ record FineLine(
     /** Where the contribution that should have been paid is taken from. */
     @Schema(
             name = "FineBaseSource",
-            description = "BILL bills of BPJS alone; LEDGER the ledger, with what it computes; ASSESSMENT an examiner's, "
-                    + "where the ledger has nothing")
+            description =
+                    "BILL bills of BPJS alone; LEDGER the ledger, with what it computes; ASSESSMENT an examiner's, "
+                            + "where the ledger has nothing")
     enum Source {
         BILL,
         LEDGER,

@@ -75,8 +75,8 @@ class FineReckoning {
                         due.months()))
                 .or(() -> finding.assessment()
                         .filter(assessed -> assessed > 0)
-                        .map(assessed -> new FineArithmetic.Base(
-                                finding.id(), assessed, FineLine.Source.ASSESSMENT, null)));
+                        .map(assessed ->
+                                new FineArithmetic.Base(finding.id(), assessed, FineLine.Source.ASSESSMENT, null)));
     }
 
     private static Refusal withoutBase(int findings) {

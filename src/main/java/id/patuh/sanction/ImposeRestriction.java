@@ -14,6 +14,5 @@ record ImposeRestriction(
                 String decisionNumber,
         @NotNull @Schema(description = "Legal day of the decision, not after today", examples = "2026-11-25")
                 LocalDate decisionDate,
-        @NotNull
-                @Schema(description = "First legal day on which the service is withheld", examples = "2026-11-25")
+        @NotNull @Schema(description = "First legal day on which the service is withheld", examples = "2026-11-25")
                 LocalDate validFrom) {}

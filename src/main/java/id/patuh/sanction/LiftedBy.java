@@ -26,9 +26,7 @@ enum LiftedBy {
         }
         boolean isRegistration = duties.contains(BrokenDuty.REGISTRATION);
         boolean isData = duties.contains(BrokenDuty.DATA);
-        return isRegistration && isData
-                ? FINE_REGISTRATION_AND_DATA
-                : isData ? COMPLETE_DATA : FINE_AND_REGISTRATION;
+        return isRegistration && isData ? FINE_REGISTRATION_AND_DATA : isData ? COMPLETE_DATA : FINE_AND_REGISTRATION;
     }
 
     /** The sentence. */

@@ -15,11 +15,15 @@ record ProposeSanction(
         @NotNull @Schema(description = "Kind", examples = "ADMINISTRATIVE_FINE") SanctionKind kind,
         @NotNull
                 @Size(min = 1, max = 20)
-                @Schema(description = "Findings that it reaches: confirmed, open, and in both reprimands", uniqueItems = true)
+                @Schema(
+                        description = "Findings that it reaches: confirmed, open, and in both reprimands",
+                        uniqueItems = true)
                 List<UUID> findingIds,
         @Nullable
                 @Size(min = 1, max = 5)
-                @Schema(description = "Services to be withheld; with SERVICES_WITHHELD, and only with it", uniqueItems = true)
+                @Schema(
+                        description = "Services to be withheld; with SERVICES_WITHHELD, and only with it",
+                        uniqueItems = true)
                 List<PublicService> services,
         @Nullable
                 @Schema(description = "Agency that is asked to withhold them; with SERVICES_WITHHELD, and only with it")

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RecordFinePayment", description = "What was paid on a fine")
 record RecordFinePayment(
         @NotNull
-                @Schema(description = "Legal day of the payment, not after today and not before the fine", examples = "2026-11-20")
+                @Schema(
+                        description = "Legal day of the payment, not after today and not before the fine",
+                        examples = "2026-11-20")
                 LocalDate paidDate,
         @NotNull @Schema(description = "Rupiah, at most what is unpaid") Money amount,
         @NotNull

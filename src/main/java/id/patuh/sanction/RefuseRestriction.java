@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A decision not to withhold a service. */
 @Schema(name = "RefuseRestriction", description = "The desk's decision not to withhold a service")
 record RefuseRestriction(
-        @NotNull
-                @Size(min = 1, max = 2000)
-                @Schema(description = "Why", examples = "Izin bukan kewenangan kantor ini")
+        @NotNull @Size(min = 1, max = 2000) @Schema(description = "Why", examples = "Izin bukan kewenangan kantor ini")
                 String reason,
         @Nullable
                 @Size(min = 1, max = 100)

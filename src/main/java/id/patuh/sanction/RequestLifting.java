@@ -15,5 +15,7 @@ record RequestLifting(
                 @Size(min = 1, max = 50)
                 @Schema(description = "Proofs of payment, registration or complete data, a reference each")
                 List<@Size(min = 1, max = 200) String> evidence,
-        @Nullable @Size(min = 1, max = 2000) @Schema(description = "Note of the office", examples = "Seluruh pekerja terdaftar")
+        @Nullable
+                @Size(min = 1, max = 2000)
+                @Schema(description = "Note of the office", examples = "Seluruh pekerja terdaftar")
                 String note) {}

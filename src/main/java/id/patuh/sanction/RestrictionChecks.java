@@ -46,11 +46,7 @@ class RestrictionChecks {
     private final LegalTime time;
 
     RestrictionChecks(
-            EmployerLookup lookup,
-            RestrictionRows rows,
-            Visibility visibility,
-            CurrentCaller caller,
-            LegalTime time) {
+            EmployerLookup lookup, RestrictionRows rows, Visibility visibility, CurrentCaller caller, LegalTime time) {
         this.lookup = lookup;
         this.rows = rows;
         this.visibility = visibility;
@@ -63,9 +59,8 @@ class RestrictionChecks {
 
     @Transactional
     List<CheckView> check(CheckRestrictions request, Language language) {
-        List<Optional<Set<Holder>>> holders = lookup.holders(request.items().stream()
-                .map(RestrictionChecks::number)
-                .toList());
+        List<Optional<Set<Holder>>> holders = lookup.holders(
+                request.items().stream().map(RestrictionChecks::number).toList());
         Map<UUID, Person> persons = rows.persons(holders.stream()
                 .flatMap(Optional::stream)
                 .flatMap(Set::stream)
@@ -121,7 +116,11 @@ class RestrictionChecks {
     }
 
     private CheckView view(
-            CheckRestrictions.Item item, Found found, Map<UUID, List<Imposed>> imposed, Language language, Instant now) {
+            CheckRestrictions.Item item,
+            Found found,
+            Map<UUID, List<Imposed>> imposed,
+            Language language,
+            Instant now) {
         Person person = found.person();
         if (person == null) {
             return new CheckView(
@@ -132,8 +131,10 @@ class RestrictionChecks {
                 .filter(each -> each.service() == item.service())
                 .filter(each -> !each.validFrom().isAfter(today))
                 .toList();
-        LocalDate since =
-                standing.stream().map(Imposed::validFrom).min(LocalDate::compareTo).orElse(null);
+        LocalDate since = standing.stream()
+                .map(Imposed::validFrom)
+                .min(LocalDate::compareTo)
+                .orElse(null);
         return new CheckView(
                 Ids.next(),
                 item.ref(),

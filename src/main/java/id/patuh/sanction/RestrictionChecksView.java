@@ -36,8 +36,9 @@ record RestrictionChecksView(
     /** Whether the employer is a member. */
     @Schema(
             name = "RegisteredAnswer",
-            description = "YES it has a registration number or a programme; NO the registers show that it has none; UNKNOWN "
-                    + "nothing is known of that")
+            description =
+                    "YES it has a registration number or a programme; NO the registers show that it has none; UNKNOWN "
+                            + "nothing is known of that")
     enum Registered {
         YES,
         NO,

@@ -79,9 +79,15 @@ class RestrictionDesk {
     UUID refuse(UUID id, RefuseRestriction request) {
         Locked locked = lock(id, RestrictionStep.REFUSE);
         locked.restriction()
-                .refuse(request.reason(), request.decisionNumber(), locked.theCase().today(), time.now());
+                .refuse(
+                        request.reason(),
+                        request.decisionNumber(),
+                        locked.theCase().today(),
+                        time.now());
         done(locked.restriction(), RestrictionStep.REFUSE);
-        boolean isRefusedWhole = ServiceRestriction.lockedOfSanction(locked.sanction().id()).stream()
+        boolean isRefusedWhole = ServiceRestriction.lockedOfSanction(
+                        locked.sanction().id())
+                .stream()
                 .allMatch(each -> each.is(RestrictionState.REFUSED));
         if (isRefusedWhole) {
             end(locked, SanctionStep.REFUSE);
@@ -133,7 +139,10 @@ class RestrictionDesk {
     private void end(Locked locked, SanctionStep step) {
         take(locked, step);
         cases.withholdingEnded(
-                locked.sanction().caseId(), locked.sanction().id(), locked.theCase().today(), null);
+                locked.sanction().caseId(),
+                locked.sanction().id(),
+                locked.theCase().today(),
+                null);
     }
 
     private void take(Locked locked, SanctionStep step) {

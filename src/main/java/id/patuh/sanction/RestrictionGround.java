@@ -6,11 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RestrictionGround", description = "Why a service is withheld, or is asked to be")
 record RestrictionGround(
         @Schema(required = true) Code code,
-        @Schema(
-                        description = "Act and article",
-                        maxLength = 100,
-                        examples = "PP 86/2013 art. 9",
-                        required = true)
+        @Schema(description = "Act and article", maxLength = 100, examples = "PP 86/2013 art. 9", required = true)
                 String legalBasis) {
 
     /** The only ground there is. */

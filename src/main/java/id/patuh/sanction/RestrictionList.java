@@ -7,8 +7,7 @@ import id.patuh.region.Region;
 /** The list of service restrictions: with {@code state=REQUESTED} a licensing desk's inbox. */
 final class RestrictionList {
 
-    private static final Filter REQUESTED =
-            Filter.day("requestedDate", "Legal day of the request", "r.requestedDate");
+    private static final Filter REQUESTED = Filter.day("requestedDate", "Legal day of the request", "r.requestedDate");
     private static final Filter UPDATED = Filter.moment("updatedAt", "When it was last changed", "r.updatedAt");
 
     static final ListQuery<ServiceRestriction> LIST = ListQuery.of(
@@ -22,7 +21,9 @@ final class RestrictionList {
             .filter(Filter.choice("service", "Service", PublicService.class, "r.service in :p"))
             .filter(Filter.id("employerId", "Legal person that it restricts", "r.bearer.legalPersonId in :p"))
             .filter(Filter.isNull(
-                    "liftingRequestedDate", "Whether its grounds stand as far as is recorded", "r.liftingRequestedDate"))
+                    "liftingRequestedDate",
+                    "Whether its grounds stand as far as is recorded",
+                    "r.liftingRequestedDate"))
             .filter(REQUESTED.gte())
             .filter(REQUESTED.lt())
             .filter(UPDATED.gte())

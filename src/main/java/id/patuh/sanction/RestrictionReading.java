@@ -32,15 +32,12 @@ class RestrictionReading {
 
     /** Several with whom they restrict, in two statements more whatever their count. */
     List<ServiceRestrictionView> views(List<ServiceRestriction> restrictions, Language language) {
-        Set<UUID> persons = restrictions.stream()
-                .map(each -> each.bearer().legalPersonId())
-                .collect(Collectors.toSet());
+        Set<UUID> persons =
+                restrictions.stream().map(each -> each.bearer().legalPersonId()).collect(Collectors.toSet());
         Map<UUID, EmployerBasics> basics = EmployerBasics.of(persons);
         return restrictions.stream()
                 .map(each -> ServiceRestrictionView.of(
-                        each,
-                        Objects.requireNonNull(basics.get(each.bearer().legalPersonId())),
-                        language))
+                        each, Objects.requireNonNull(basics.get(each.bearer().legalPersonId())), language))
                 .toList();
     }
 }

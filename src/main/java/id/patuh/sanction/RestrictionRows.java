@@ -107,8 +107,7 @@ class RestrictionRows {
         Map<UUID, Person> persons = new HashMap<>();
         rows.forEach(row -> persons.put(
                 UUID.fromString((String) row[0]),
-                new Person(
-                        UUID.fromString((String) row[1]), (String) row[2], Registered.valueOf((String) row[3]))));
+                new Person(UUID.fromString((String) row[1]), (String) row[2], Registered.valueOf((String) row[3]))));
         return persons;
     }
 
@@ -139,7 +138,8 @@ class RestrictionRows {
                 .setParameter(
                         "purpose", by.purpose().map(use -> use.purpose().name()).orElse(""))
                 .setParameter(
-                        "reference", by.purpose().flatMap(PurposeOfUse::reference).orElse(""))
+                        "reference",
+                        by.purpose().flatMap(PurposeOfUse::reference).orElse(""))
                 .setParameter("now", now)
                 .setParameter("ids", texts(kept, each -> each.view().checkId()))
                 .setParameter("refs", texts(kept, each -> each.view().ref()))

@@ -109,9 +109,8 @@ class Sanction extends PanacheEntityBase {
         this.findingIds = proposal.breaches().stream()
                 .map(WithholdingRules.Breach::finding)
                 .toList();
-        this.duties = proposal.breaches().stream()
-                .map(WithholdingRules.Breach::duty)
-                .toList();
+        this.duties =
+                proposal.breaches().stream().map(WithholdingRules.Breach::duty).toList();
         this.legalBasis = proposal.legalBasis();
         this.proposed = SanctionActs.Proposed.of(by, proposal.day(), proposal.note());
         this.fine = proposal.fine();

@@ -39,7 +39,5 @@ final class SanctionActs {
 
     /** Who withdrew it, and why. */
     @Embeddable
-    record Withdrawn(
-            @Column(name = "withdrawn_by") String by,
-            @Column(name = "withdrawal_reason") String reason) {}
+    record Withdrawn(@Column(name = "withdrawn_by") String by, @Column(name = "withdrawal_reason") String reason) {}
 }

@@ -85,8 +85,7 @@ class SanctionGround {
         others.stream()
                 .filter(other -> other.kind() == SanctionKind.SERVICES_WITHHELD)
                 .filter(other -> other.state().isOpen())
-                .filter(other -> Objects.equals(
-                        other.withholding().addresseeId(), withholding.addresseeId()))
+                .filter(other -> Objects.equals(other.withholding().addresseeId(), withholding.addresseeId()))
                 .filter(other -> other.withholding().services().stream().anyMatch(asked::contains))
                 .findFirst()
                 .ifPresent(other -> {

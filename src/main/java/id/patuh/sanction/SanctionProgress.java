@@ -78,8 +78,9 @@ class SanctionProgress {
         }
         sanction.decide(step, by, request.note(), theCase.today(), time.now());
         if (request.approve()) {
-            sanction.fine().ifPresent(fine ->
-                    sanction.imposed(reckoning.payableUntil(fine, theCase.today(), theCase.regionCode())));
+            sanction.fine()
+                    .ifPresent(fine ->
+                            sanction.imposed(reckoning.payableUntil(fine, theCase.today(), theCase.regionCode())));
         }
         done(sanction, step);
         if (request.approve()) {
@@ -107,8 +108,7 @@ class SanctionProgress {
         switch (sanction.kind()) {
             case ADMINISTRATIVE_FINE -> {
                 Fine fine = sanction.fine().orElseThrow();
-                fines.impose(
-                        theCase.legalPersonId(), sanction.reference(), fine.amount(), theCase.today(), time.now());
+                fines.impose(theCase.legalPersonId(), sanction.reference(), fine.amount(), theCase.today(), time.now());
                 cases.fineApproved(theCase.id(), sanction.id(), findings, fine.lastDay());
             }
             case SERVICES_WITHHELD -> {
@@ -127,8 +127,7 @@ class SanctionProgress {
         Fine fine = sanction.fine().orElseThrow();
         List<AdministrativeFines.Payment> before =
                 fines.payments(List.of(sanction.reference())).getOrDefault(sanction.reference(), List.of());
-        LocalDate imposed =
-                sanction.decided().map(SanctionActs.Decided::day).orElseThrow();
+        LocalDate imposed = sanction.decided().map(SanctionActs.Decided::day).orElseThrow();
         List<Fault> faults = faults(request, fine, imposed, theCase.today());
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
@@ -215,8 +214,7 @@ class SanctionProgress {
         sanction.checkLeaves(SanctionStep.REQUEST_LIFTING);
         Set<UUID> open = new LinkedHashSet<>();
         theCase.findings().forEach(finding -> open.add(finding.id()));
-        WithholdingRules.remains(
-                        sanction.breaches(), open, SanctionGround.fines(Sanction.ofCase(sanction.caseId())))
+        WithholdingRules.remains(sanction.breaches(), open, SanctionGround.fines(Sanction.ofCase(sanction.caseId())))
                 .ifPresent(remains -> {
                     throw Refusal.of(SanctionProblem.LIFTING_NOT_YET, remains.duty())
                             .with("legalBasis", remains.duty().liftingBasis())

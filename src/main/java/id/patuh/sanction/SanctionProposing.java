@@ -68,10 +68,7 @@ class SanctionProposing {
     }
 
     private Proposal fine(
-            ProposeSanction request,
-            SanctionedCase theCase,
-            List<ReprimandedFinding> findings,
-            List<Sanction> others) {
+            ProposeSanction request, SanctionedCase theCase, List<ReprimandedFinding> findings, List<Sanction> others) {
         SanctionGround.checkFine(theCase, request.findingIds(), others);
         FineReckoning.Reckoned reckoned = reckoning.reckon(theCase, findings);
         return new Proposal(
@@ -88,10 +85,7 @@ class SanctionProposing {
     }
 
     private Proposal withholding(
-            ProposeSanction request,
-            SanctionedCase theCase,
-            List<ReprimandedFinding> findings,
-            List<Sanction> others) {
+            ProposeSanction request, SanctionedCase theCase, List<ReprimandedFinding> findings, List<Sanction> others) {
         UUID addressee = Objects.requireNonNull(request.addresseeAgencyId());
         Withholding withholding = Withholding.by(addressee, request.serviceList());
         ground.checkWithholding(theCase, request.findingIds(), withholding, others);

@@ -161,7 +161,8 @@ class SanctionResource {
     @Operation(
             operationId = "recordFinePayment",
             summary = "Record a payment of a fine",
-            description = "With what pays the rest the fine is PAID, on the day of its latest payment. It cannot be taken back.")
+            description =
+                    "With what pays the rest the fine is PAID, on the day of its latest payment. It cannot be taken back.")
     public RestResponse<SanctionView> pay(@PathParam("id") UUID id, RecordFinePayment request) {
         return once(() -> progress.pay(id, request));
     }

@@ -37,11 +37,7 @@ enum SanctionStep {
     /** The addressee lifts the last service. */
     LIFT("sanction.lifted", Set.of(SERVICES_WITHHELD), Set.of(LIFTING), LIFTED),
     /** It was a mistake, or is not pursued; services that are withheld already can only be lifted. */
-    WITHDRAW(
-            "sanction.withdrawn",
-            EnumSet.allOf(SanctionKind.class),
-            Set.of(PROPOSED, APPROVED, REQUESTED),
-            WITHDRAWN);
+    WITHDRAW("sanction.withdrawn", EnumSet.allOf(SanctionKind.class), Set.of(PROPOSED, APPROVED, REQUESTED), WITHDRAWN);
 
     private final String event;
     private final Set<SanctionKind> kinds;

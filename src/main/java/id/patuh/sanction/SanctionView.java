@@ -60,7 +60,8 @@ record SanctionView(
             @Schema(description = "Last day of the second reprimand, from which months are counted", required = true)
                     LocalDate fromDate,
             @Schema(
-                            description = "Day to which they are counted: that of the proposal, at the latest standsUntilDate",
+                            description =
+                                    "Day to which they are counted: that of the proposal, at the latest standsUntilDate",
                             required = true)
                     LocalDate toDate,
             @Schema(description = "A line for each finding", required = true, maxItems = 20) List<LineView> lines,
@@ -100,7 +101,11 @@ record SanctionView(
             @Schema(description = "Of the ledger: months of contribution in the base", minimum = "1", maximum = "1200")
                     @Nullable
                     Integer baseMonths,
-            @Schema(description = "Months counted, a started one in full", minimum = "1", maximum = "24", required = true)
+            @Schema(
+                            description = "Months counted, a started one in full",
+                            minimum = "1",
+                            maximum = "24",
+                            required = true)
                     int months,
             @Schema(
                             description = "Percent a month",

@@ -124,7 +124,8 @@ class ServiceRestrictionResource {
     @Operation(
             operationId = "refuseServiceRestriction",
             summary = "Refuse to withhold a service",
-            description = "The decision of the desk that was asked, with its reason. There is no way back; BPJS may ask anew.")
+            description =
+                    "The decision of the desk that was asked, with its reason. There is no way back; BPJS may ask anew.")
     public RestResponse<ServiceRestrictionView> refuse(
             @PathParam("id") UUID id, RefuseRestriction request, @Context HttpHeaders headers) {
         return once(() -> desk.refuse(id, request), headers);

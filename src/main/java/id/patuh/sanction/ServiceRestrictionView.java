@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A service restriction as it is answered: what a desk needs to decide, and nothing of the case behind it. */
 @Schema(
         name = "ServiceRestriction",
-        description = "A service that an agency is asked to withhold from an employer; tells nothing of the case behind it")
+        description =
+                "A service that an agency is asked to withhold from an employer; tells nothing of the case behind it")
 record ServiceRestrictionView(
         @Schema(description = "Id", required = true) UUID id,
         @Schema(description = "Service", required = true) PublicService service,
@@ -28,7 +29,8 @@ record ServiceRestrictionView(
         @Schema(description = "Legal day of that decision") @Nullable LocalDate decisionDate,
         @Schema(description = "Why the agency does not impose it", maxLength = 2000) @Nullable String refusalReason,
         @Schema(description = "What lifts it", required = true) LiftingView liftedBy,
-        @Schema(description = "Legal day on which its grounds were recorded as gone, so that it may be lifted") @Nullable
+        @Schema(description = "Legal day on which its grounds were recorded as gone, so that it may be lifted")
+                @Nullable
                 LocalDate liftingRequestedDate,
         @Schema(description = "Number of the decision that lifted it", maxLength = 100) @Nullable
                 String liftingDecisionNumber,

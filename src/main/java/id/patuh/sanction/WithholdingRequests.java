@@ -80,10 +80,7 @@ class WithholdingRequests {
     }
 
     private void each(
-            Sanction sanction,
-            RestrictionStep step,
-            RestrictionState state,
-            Consumer<ServiceRestriction> take) {
+            Sanction sanction, RestrictionStep step, RestrictionState state, Consumer<ServiceRestriction> take) {
         for (ServiceRestriction restriction : ServiceRestriction.lockedOfSanction(sanction.id())) {
             if (restriction.is(state)) {
                 take.accept(restriction);

@@ -91,8 +91,8 @@ final class WithholdingRules {
             List<UUID> unpaid = duty == BrokenDuty.DATA
                     ? List.of()
                     : fines.stream()
-                            .filter(fine -> !fine.isPaid()
-                                    && fine.findings().stream().anyMatch(own::contains))
+                            .filter(fine ->
+                                    !fine.isPaid() && fine.findings().stream().anyMatch(own::contains))
                             .map(Fine::id)
                             .toList();
             if (!unresolved.isEmpty() || !unpaid.isEmpty()) {

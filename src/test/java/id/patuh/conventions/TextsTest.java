@@ -68,8 +68,7 @@ class TextsTest {
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail", code + ".help"))
                 .collect(Collectors.toSet());
 
-        assertThat(ENGLISH.keySet().stream()
-                        .filter(key -> OTHERS.stream().noneMatch(key::startsWith)))
+        assertThat(ENGLISH.keySet().stream().filter(key -> OTHERS.stream().noneMatch(key::startsWith)))
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }
 

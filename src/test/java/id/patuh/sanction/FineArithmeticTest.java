@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class FineArithmeticTest {
 
     private static final FineRule RULE = new FineRule(
-            new BigDecimal("0.1"),
-            true,
-            false,
-            new Basis(new UUID(0, 1), "PP 86/2013", "10(4)", Certainty.CONFIRMED));
+            new BigDecimal("0.1"), true, false, new Basis(new UUID(0, 1), "PP 86/2013", "10(4)", Certainty.CONFIRMED));
 
     private static final int CASES = 20_000;
 
@@ -70,8 +67,7 @@ class FineArithmeticTest {
                 bases.add(base(random.nextLong(1, 5_000_000_000L)));
             }
 
-            List<FineLine> lines =
-                    FineArithmetic.lines(RULE, bases, ends, FineArithmetic.countedTo(ends, day));
+            List<FineLine> lines = FineArithmetic.lines(RULE, bases, ends, FineArithmetic.countedTo(ends, day));
 
             assertThat(FineArithmetic.total(lines))
                     .as("%s to %s of %s", ends, day, bases)

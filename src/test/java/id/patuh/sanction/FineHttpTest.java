@@ -73,7 +73,8 @@ class FineHttpTest {
         takes(FINED, "bpjs-supervisor", EXAMINER, fine, "approval", "{\"approve\": true}")
                 .statusCode(409)
                 .body("code", equalTo("own-sanction"));
-        takes(FINED, "bpjs-malut", HEAD, fine, "approval", "{\"approve\": true}").statusCode(403);
+        takes(FINED, "bpjs-malut", HEAD, fine, "approval", "{\"approve\": true}")
+                .statusCode(403);
         takes(FINED, "bpjs-supervisor", HEAD, fine, "approval", "{\"approve\": false}")
                 .statusCode(400)
                 .body("issues.pointer", contains("/note"));
@@ -139,7 +140,8 @@ class FineHttpTest {
         ACase open = reprimandedTwice(anEmployer().id(), assessed("PDS_TK", 1_000_000), finding("PDS_UPAH", ""));
         String assessed = open.findings().get(0);
         String bare = open.findings().get(1);
-        String stranger = aCase(anEmployer().id(), assessed("PDS_TK", 1)).findings().get(0);
+        String stranger =
+                aCase(anEmployer().id(), assessed("PDS_TK", 1)).findings().get(0);
         Map<String, Long> before = database.rows();
         proposes(FINED, aFine(open, assessed, stranger))
                 .statusCode(422)
@@ -150,9 +152,7 @@ class FineHttpTest {
                 .body("code", equalTo("fine-without-base"))
                 .body("issues.pointer", contains("/findingIds/1"))
                 .body("issues.code", contains("finding-without-base"));
-        proposes(FINED, aFine(open, assessed, assessed))
-                .statusCode(400)
-                .body("issues.code", contains("repeated-item"));
+        proposes(FINED, aFine(open, assessed, assessed)).statusCode(400).body("issues.code", contains("repeated-item"));
         proposes(
                         FINED,
                         """

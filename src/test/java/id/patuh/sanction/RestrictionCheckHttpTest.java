@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The licensing desk's one call, against the scenarios. */
@@ -42,6 +43,11 @@ class RestrictionCheckHttpTest {
 
     @Inject
     Database database;
+
+    @BeforeEach
+    void restore_the_scenarios() {
+        as("bpjs-pusat").post("/sandbox/reset").then().statusCode(200);
+    }
 
     @Test
     void numbers_of_all_kinds_have_an_answer_each_in_their_order() {
@@ -60,9 +66,7 @@ class RestrictionCheckHttpTest {
                 .body(
                         "items.match",
                         contains("FOUND", "FOUND", "FOUND", "FOUND", "FOUND", "NOT_FOUND", "INVALID", "FOUND"))
-                .body(
-                        "items.registered",
-                        contains("YES", "YES", "YES", "YES", "NO", "UNKNOWN", "UNKNOWN", "YES"))
+                .body("items.registered", contains("YES", "YES", "YES", "YES", "NO", "UNKNOWN", "UNKNOWN", "YES"))
                 .body("items.restricted", contains(true, true, false, false, false, null, null, false))
                 .body("items[0].ground.code", equalTo("TMP2T"))
                 .body("items[0].since", notNullValue())
@@ -75,9 +79,7 @@ class RestrictionCheckHttpTest {
     void a_number_of_several_legal_persons_is_ambiguous_and_says_nothing_of_either() {
         String local = "REG-99-" + System.nanoTime();
         for (int i = 0; i < 2; i++) {
-            posting(
-                            "bpjs-malut",
-                            "{\"scheme\": \"LOCAL\", \"value\": \"" + local + "\", \"source\": \"DPMPTSP\"}")
+            posting("bpjs-malut", "{\"scheme\": \"LOCAL\", \"value\": \"" + local + "\", \"source\": \"DPMPTSP\"}")
                     .post("/v1/employers/" + anEmployer().id() + "/identifiers")
                     .then()
                     .statusCode(201);
@@ -149,8 +151,7 @@ class RestrictionCheckHttpTest {
     @Test
     void a_check_needs_a_purpose_the_scope_and_leaves_a_trace() {
         Map<String, Long> before = database.rows();
-        as(DESK)
-                .contentType(ContentType.JSON)
+        as(DESK).contentType(ContentType.JSON)
                 .body("{\"items\": [" + item("NIB", WITHHELD, "TENDER") + "]}")
                 .post("/v1/service-restrictions/checks")
                 .then()
@@ -168,7 +169,8 @@ class RestrictionCheckHttpTest {
     @Test
     void a_thousand_checks_take_as_many_statements_as_one() {
         String[] one = {item("NIB", WITHHELD, "BUSINESS_LICENCE")};
-        String[] many = Collections.nCopies(1_000, item("NIB", WITHHELD, "TENDER")).toArray(String[]::new);
+        String[] many =
+                Collections.nCopies(1_000, item("NIB", WITHHELD, "TENDER")).toArray(String[]::new);
         checks(DESK, TODAY, one).statusCode(200);
         List<String> few = Statements.of(() -> checks(DESK, TODAY, one).statusCode(200));
         List<String> all = Statements.of(() -> checks(DESK, TODAY, many).statusCode(200));

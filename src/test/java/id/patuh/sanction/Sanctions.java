@@ -174,7 +174,8 @@ final class Sanctions {
 
     /** A fine that was approved; its id. */
     static String approvedFine(ACase open, LocalDate day, String... findings) {
-        String fine = proposes(day, aFine(open, findings)).statusCode(201).extract().path("id");
+        String fine =
+                proposes(day, aFine(open, findings)).statusCode(201).extract().path("id");
         approves(day, fine).statusCode(201);
         return fine;
     }
@@ -214,7 +215,8 @@ final class Sanctions {
                 restriction,
                 "imposition",
                 """
-                {"decisionNumber": "SK-99/1", "decisionDate": "%1$s", "validFrom": "%1$s"}""".formatted(day));
+                {"decisionNumber": "SK-99/1", "decisionDate": "%1$s", "validFrom": "%1$s"}"""
+                        .formatted(day));
     }
 
     static ValidatableResponse lifts(LocalDate day, String client, String restriction) {
@@ -237,7 +239,8 @@ final class Sanctions {
 
     static String item(String scheme, String value, String service) {
         return """
-                {"identifier": {"scheme": "%s", "value": "%s"}, "service": "%s"}""".formatted(scheme, value, service);
+                {"identifier": {"scheme": "%s", "value": "%s"}, "service": "%s"}"""
+                .formatted(scheme, value, service);
     }
 
     static RequestSpecification on(LocalDate day, RequestSpecification request) {

@@ -55,7 +55,8 @@ class WithholdingHttpTest {
     Database database;
 
     /** A fined case with services approved to be withheld, and asked for. */
-    private record Asked(AnEmployer employer, ACase open, String found, String fine, String sanction, List<String> restrictions) {}
+    private record Asked(
+            AnEmployer employer, ACase open, String found, String fine, String sanction, List<String> restrictions) {}
 
     private static Asked asked(String category, String services) {
         AnEmployer employer = anEmployer();
@@ -98,12 +99,15 @@ class WithholdingHttpTest {
                 .body("legalBasis", equalTo("PP 86/2013 art. 10(5)-(6)"));
         proposes(
                         WITHHELD,
-                        withheld(open, LICENCE, found).replace(Sanctions.DPMPTSP, "01970000-0000-7000-8000-000000000007"))
+                        withheld(open, LICENCE, found)
+                                .replace(Sanctions.DPMPTSP, "01970000-0000-7000-8000-000000000007"))
                 .statusCode(400)
                 .body("issues.code", contains("withholds-no-services"));
         assertThat(database.rows()).isEqualTo(before);
-        String sanction =
-                proposes(WITHHELD, withheld(open, LICENCE, found)).statusCode(201).extract().path("id");
+        String sanction = proposes(WITHHELD, withheld(open, LICENCE, found))
+                .statusCode(201)
+                .extract()
+                .path("id");
         proposes(WITHHELD, withheld(open, LICENCE, found))
                 .statusCode(409)
                 .body("code", equalTo("service-already-asked"));
@@ -140,11 +144,7 @@ class WithholdingHttpTest {
                 .body("liftedBy.code", equalTo("FINE_AND_REGISTRATION"));
         assertThat(asked.open().state()).isEqualTo("SERVICES_WITHHELD");
         sanction(asked.sanction()).body("state", equalTo("IMPOSED"));
-        checks(
-                        DESK,
-                        WITHHELD,
-                        item("NIB", nib, "BUSINESS_LICENCE"),
-                        item("NIB", nib, "TENDER"))
+        checks(DESK, WITHHELD, item("NIB", nib, "BUSINESS_LICENCE"), item("NIB", nib, "TENDER"))
                 .body("items.restricted", contains(true, false))
                 .body("items[0].since", equalTo(WITHHELD.toString()))
                 .body("items[0].ground.legalBasis", equalTo("PP 86/2013 art. 9"))
@@ -198,7 +198,8 @@ class WithholdingHttpTest {
     @Test
     void a_desk_learns_nothing_of_the_case() {
         Asked asked = asked("PWBD", LICENCE);
-        String number = as("bpjs-malut").get(asked.open().url()).then().extract().path("caseNumber");
+        String number =
+                as("bpjs-malut").get(asked.open().url()).then().extract().path("caseNumber");
         String one = asDesk(DESK, WITHHELD)
                 .get("/v1/service-restrictions/" + asked.restrictions().get(0))
                 .then()
@@ -225,14 +226,18 @@ class WithholdingHttpTest {
         for (String told : List.of(one, many, imposed, checked)) {
             assertThat(told)
                     .doesNotContain(
-                            asked.open().id(), number, asked.found(), asked.fine(), asked.sanction(), "PWBD", "caseId",
-                            "caseNumber", "finding");
+                            asked.open().id(),
+                            number,
+                            asked.found(),
+                            asked.fine(),
+                            asked.sanction(),
+                            "PWBD",
+                            "caseId",
+                            "caseNumber",
+                            "finding");
         }
         asDesk(DESK, WITHHELD).get(asked.open().url()).then().statusCode(403);
-        asDesk(DESK, WITHHELD)
-                .get("/v1/sanctions/" + asked.sanction())
-                .then()
-                .statusCode(403);
+        asDesk(DESK, WITHHELD).get("/v1/sanctions/" + asked.sanction()).then().statusCode(403);
         asDesk("bpbj-malut", WITHHELD)
                 .get("/v1/service-restrictions/" + asked.restrictions().get(0))
                 .then()
