@@ -45,6 +45,10 @@ class SanctionLocks {
                 .distinct()
                 .sorted()
                 .toList();
-        ids.forEach(id -> Employer.lockedOf(id).orElseThrow(() -> Refusal.of(PlatformProblem.STALE)));
+        for (UUID id : ids) {
+            if (Employer.lockedOf(id).isEmpty()) {
+                throw Refusal.of(PlatformProblem.STALE);
+            }
+        }
     }
 }
