@@ -9,6 +9,7 @@ grant update (superseded_at) on employer_fact, registration_fact to "${runtimeRo
 revoke update, delete, truncate on known_workforce from "${runtimeRole}";
 grant update (superseded_at) on known_workforce to "${runtimeRole}";
 revoke update, delete, truncate on contribution_superseded from "${runtimeRole}";
+revoke update, delete, truncate on restriction_check from "${runtimeRole}";
 revoke execute on function contribution_partitions(date, date) from public;
 revoke update, delete, truncate on provision, minimum_wage from "${runtimeRole}";
 grant update (superseded_at) on provision, minimum_wage to "${runtimeRole}";

@@ -53,6 +53,12 @@ public class Agency extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    /** Whether it is an office that withholds and gives services (PP 86/2013 art. 9(3)). */
+    public static boolean withholdsServices(UUID id) {
+        return of(id).filter(found -> found.kind == AgencyKind.DPMPTSP || found.kind == AgencyKind.OPD_TEKNIS)
+                .isPresent();
+    }
+
     public UUID id() {
         return id;
     }

@@ -71,8 +71,11 @@ class Rights implements Directory, Visibility {
             case OBJECTION -> known.profile() == ClientProfile.EMPLOYER || seesCases(known.profile())
                     ? known.employers()
                     : Sight.NOTHING;
-            case CASE, DETECTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
-            case IMPORT, DETECTION_RUN, CASE_BATCH -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
+            case CASE, DETECTION, SANCTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
+            case SERVICE_RESTRICTION -> restrictions(known);
+            case IMPORT, DETECTION_RUN, CASE_BATCH, RESTRICTION_CHECK -> caller.agencyId()
+                    .map(Sight::ofOwner)
+                    .orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(
                             known.profile())
@@ -101,6 +104,14 @@ class Rights implements Directory, Visibility {
                     SYSTEM_AUDITOR,
                     EXCHANGE -> false;
         };
+    }
+
+    /** A desk sees what is asked of it; BPJS what it asked for in its regions. */
+    private static Sight restrictions(Known known) {
+        if (known.profile() == ClientProfile.LICENSING) {
+            return known.caller().agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
+        }
+        return known.profile().isBpjs() ? known.employers() : Sight.NOTHING;
     }
 
     private static boolean seesLedgers(ClientProfile profile) {

@@ -48,8 +48,8 @@ class ComplianceSuccession implements EmployerFollower {
                   select copy, :to, reference, amount, imposed_date, greatest(from_date, cast(:day as date)), :now
                   from moved
                 )
-                insert into administrative_fine_payment (id, fine_id, amount, paid_date, recorded_at)
-                select gen_random_uuid(), m.copy, p.amount, p.paid_date, p.recorded_at
+                insert into administrative_fine_payment (id, fine_id, amount, paid_date, reference, recorded_at)
+                select gen_random_uuid(), m.copy, p.amount, p.paid_date, p.reference, p.recorded_at
                 from moved m
                 join administrative_fine_payment p on p.fine_id = m.id
                 """,

@@ -1,10 +1,7 @@
 package id.patuh.contribution;
 
 import id.patuh.programme.FineRule;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,34 +57,7 @@ final class LateFine {
 
     /** The fine of an amount that is paid, or still unpaid, on a day. */
     static long of(long amount, LocalDate dueDate, LocalDate day, @Nullable FineRule rule) {
-        if (rule == null) {
-            return 0;
-        }
-        int months = months(dueDate, day, rule.startedMonthCounts());
-        if (months == 0 || amount == 0) {
-            return 0;
-        }
-        BigDecimal monthly = rule.percent().movePointLeft(2);
-        BigDecimal share = rule.compounded()
-                ? BigDecimal.ONE.add(monthly).pow(months).subtract(BigDecimal.ONE)
-                : monthly.multiply(BigDecimal.valueOf(months));
-        return share.multiply(BigDecimal.valueOf(amount))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
-    }
-
-    /**
-     * Months of delay: a month is over on the day of the same number, or the last of a shorter month, and the next begins
-     * the day after.
-     */
-    static int months(LocalDate dueDate, LocalDate day, boolean startedMonthCounts) {
-        if (!day.isAfter(dueDate)) {
-            return 0;
-        }
-        int months = (int) ChronoUnit.MONTHS.between(dueDate.withDayOfMonth(1), day.withDayOfMonth(1));
-        int full = dueDate.plusMonths(months).isAfter(day) ? months - 1 : months;
-        boolean started = day.isAfter(dueDate.plusMonths(full));
-        return started && startedMonthCounts ? full + 1 : full;
+        return rule == null ? 0 : rule.of(amount, rule.months(dueDate, day));
     }
 
     /** How much of the stretch from one mark to another lies between two bounds. */

@@ -22,7 +22,15 @@ public class EmployerLookup {
     }
 
     /** A number as somebody typed it. */
-    public record Number(IdentifierScheme scheme, String value) {}
+    public record Number(IdentifierScheme scheme, String value) {
+
+        /** The number as it may be kept: of one that may be a person's, or that cannot be read, its end alone. */
+        public String kept() {
+            return Identifier.read(scheme, value)
+                    .map(read -> read.isPersonal() ? read.masked() : read.value())
+                    .orElseGet(() -> Identifier.masked(value.strip()));
+        }
+    }
 
     /** An employer that has a number. */
     public record Holder(UUID id, String regionCode) {}

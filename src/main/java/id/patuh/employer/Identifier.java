@@ -40,7 +40,13 @@ public record Identifier(IdentifierScheme scheme, String value) {
 
     /** The number with all but its end hidden. */
     String masked() {
-        return "*".repeat(Math.max(0, value.length() - SHOWN)) + end();
+        return masked(value);
+    }
+
+    /** A text with all but its end hidden. */
+    static String masked(String text) {
+        int hidden = Math.max(0, text.length() - SHOWN);
+        return "*".repeat(hidden) + text.substring(hidden);
     }
 
     /** Whether this NITKU is a place of business of the taxpayer with that NPWP. */

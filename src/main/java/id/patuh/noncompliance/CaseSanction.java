@@ -110,6 +110,10 @@ class CaseSanction extends PanacheEntityBase {
         return kind == Kind.WITHHOLDING && requestedDate == null && isOpen();
     }
 
+    boolean isOpenWithholding() {
+        return kind == Kind.WITHHOLDING && isOpen();
+    }
+
     private boolean isOpen() {
         return settledDate == null && withdrawnDate == null;
     }

@@ -127,11 +127,18 @@ public class CaseSanctions {
         take(NoncomplianceCase.lockedForSystem(caseId), CaseStep.TMP2T_IMPOSED, note);
     }
 
-    /** No service is withheld any more: the last one was lifted, or every one was refused. */
+    /**
+     * No service of a sanction is withheld any more: the last one was lifted, or every one was refused. The case moves when no
+     * other sanction withholds one.
+     */
     public void withholdingEnded(UUID caseId, UUID sanctionId, LocalDate day, @Nullable String note) {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
         CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.settle(day));
-        take(theCase, CaseStep.TMP2T_REVOKED, note);
+        if (CaseSanction.of(caseId).stream().anyMatch(CaseSanction::isOpenWithholding)) {
+            line(theCase, "SERVICES_RESTORED", Set.of(), note);
+        } else {
+            take(theCase, CaseStep.TMP2T_REVOKED, note);
+        }
     }
 
     /** Takes a desk's step where it leaves from; a case that stands elsewhere meanwhile only remembers it. */

@@ -59,7 +59,8 @@ final class Scenarios {
                       noncompliance_case, case_deadline, case_deadline_pause, commitment, case_sanction, case_batch, objection,
                       finding, case_event, import,
                       import_row, import_file, import_repeat,
-                      suspension, administrative_fine, administrative_fine_payment, detection, detection_count,
+                      suspension, administrative_fine, administrative_fine_payment, sanction,
+                      sanction_fine_line, service_restriction, restriction_check, detection, detection_count,
                       detected_finding, promotion,
                       change, audit_entry, idempotency_key, number_series restart identity
                     """);
@@ -76,6 +77,7 @@ final class Scenarios {
                 copy(statement, file);
             }
             statement.execute(text("/scenarios/load.sql"));
+            statement.execute(text("/scenarios/sanctions.sql"));
             connection.commit();
         } finally {
             connection.rollback();

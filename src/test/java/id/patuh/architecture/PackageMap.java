@@ -39,6 +39,16 @@ final class PackageMap {
                     "registration",
                     "contribution",
                     "compliance"),
+            row(
+                    "sanction",
+                    "region",
+                    "agency",
+                    "employer",
+                    "programme",
+                    "calendar",
+                    "contribution",
+                    "compliance",
+                    "noncompliance"),
             row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 

@@ -54,8 +54,8 @@ class LateFineTest {
         "2026-01-31, 2026-03-01, 2, 1", "2025-12-15, 2026-12-15, 12, 12", "2025-12-15, 2026-12-16, 13, 12"
     })
     void months_of_delay_with_and_without_the_started_one(LocalDate due, LocalDate day, int started, int full) {
-        assertThat(LateFine.months(due, day, true)).isEqualTo(started);
-        assertThat(LateFine.months(due, day, false)).isEqualTo(full);
+        assertThat(FineRule.months(due, day, true)).isEqualTo(started);
+        assertThat(FineRule.months(due, day, false)).isEqualTo(full);
     }
 
     @Test

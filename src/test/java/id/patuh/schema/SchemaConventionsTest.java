@@ -67,6 +67,8 @@ class SchemaConventionsTest {
             "delete from provision",
             "update minimum_wage set amount = 1",
             "delete from minimum_wage",
+            "update restriction_check set restricted = false",
+            "delete from restriction_check",
             "update region set name = 'x'",
             "select * from flyway_schema_history"
         }) {

@@ -147,9 +147,14 @@ public final class ContractDocument {
 
         /** The client of the sandbox that may do this. */
         public String client() {
-            return scopes().contains("admin:approve") || scopes().contains("admin:propose")
-                    ? "bpjs-supervisor"
-                    : "bpjs-malut";
+            Set<String> scopes = scopes();
+            if (scopes.contains("admin:approve")
+                    || scopes.contains("admin:propose")
+                    || scopes.contains("sanctions:approve")) {
+                return "bpjs-supervisor";
+            }
+            boolean isDesk = !scopes.isEmpty() && scopes.stream().allMatch(scope -> scope.startsWith("restrictions:"));
+            return isDesk ? "dpmptsp-ternate" : "bpjs-malut";
         }
 
         @Override

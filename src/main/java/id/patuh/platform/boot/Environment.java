@@ -39,6 +39,10 @@ public final class Environment {
                     "whether offices are closed on joint leave, so that a due date moves past it: true (default) or false"),
             Map.entry("PATUH_KNOWN_RULE", "which known figure a registration shows: LATEST (default) or LARGEST"),
             Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
+            Map.entry(
+                    "PATUH_WIDE_WITHHOLDING",
+                    "whether services may be withheld though the fine is paid, while the duty is not met: true or false "
+                            + "(default)"),
             Map.entry("PATUH_OTLP_ENDPOINT", "address of an OpenTelemetry collector; switches tracing on"));
 
     private final Map<String, String> variables;

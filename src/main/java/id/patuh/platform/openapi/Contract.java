@@ -76,6 +76,12 @@ final class Contract {
                 tag("Compliance", "The verdict, with its reasons, as of any day"),
                 tag("Detection", "Runs over all employers, what they found, and cases made of it"),
                 tag("Cases", "What is being done about an employer that does not comply"),
+                tag(
+                        "Sanctions",
+                        "Administrative fines and public services withheld (TMP2T), proposed by one, approved by another"),
+                tag(
+                        "Service restrictions",
+                        "The licensing desk: what it is asked to withhold, and the check before it gives"),
                 tag("Imports", "Registers brought in from files"),
                 tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),
                 tag("Reference data", "Regions, closed days, programmes"),
