@@ -39,6 +39,7 @@ final class PackageMap {
                     "registration",
                     "contribution",
                     "compliance"),
+            row("complaint", "region", "employer", "compliance", "noncompliance"),
             row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 

@@ -68,6 +68,13 @@ class SchemaConventionsTest {
             "update minimum_wage set amount = 1",
             "delete from minimum_wage",
             "update region set name = 'x'",
+            "select name from complainant",
+            "select * from complainant",
+            "update complainant set name = 'x'",
+            "delete from complainant",
+            "insert into complainant_opening (complaint_id, client_id, reason) select id, 'x', 'x' from complaint",
+            "update complainant_opening set reason = 'x'",
+            "delete from complainant_opening",
             "select * from flyway_schema_history"
         }) {
             assertThat(database.refusalOf(statement))

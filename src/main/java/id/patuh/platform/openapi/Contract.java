@@ -76,6 +76,10 @@ final class Contract {
                 tag("Compliance", "The verdict, with its reasons, as of any day"),
                 tag("Detection", "Runs over all employers, what they found, and cases made of it"),
                 tag("Cases", "What is being done about an employer that does not comply"),
+                tag(
+                        "Mandates",
+                        "Special powers of attorney (SKK) of BPJS to prosecution offices, and what these see by them"),
+                tag("Complaints", "What workers, unions and the public report, with the complainant sealed"),
                 tag("Imports", "Registers brought in from files"),
                 tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),
                 tag("Reference data", "Regions, closed days, programmes"),
