@@ -48,7 +48,8 @@ class ComplaintIntake {
     @Transactional
     UUID receive(RecordComplaint told) {
         List<Fault> faults = new ArrayList<>();
-        Optional<Region> region = told.employerId() == null ? toldRegion(told, faults) : regionOf(told, faults);
+        UUID employerId = told.employerId();
+        Optional<Region> region = employerId == null ? toldRegion(told, faults) : regionOf(employerId, told, faults);
         if (told.fromMonth() == null && told.toMonth() != null) {
             faults.add(Fault.at("/fromMonth", "required"));
         } else if (told.fromMonth() != null
@@ -72,7 +73,7 @@ class ComplaintIntake {
     }
 
     /** The region of an employer that the caller sees, and that is locked until the commit, for it could be merged. */
-    private Optional<Region> regionOf(RecordComplaint told, List<Fault> faults) {
+    private Optional<Region> regionOf(UUID employerId, RecordComplaint told, List<Fault> faults) {
         if (told.employerName() != null) {
             faults.add(Fault.at("/employerName", "not-together", "employerId"));
         }
@@ -82,7 +83,7 @@ class ComplaintIntake {
         if (told.regionCode() != null) {
             faults.add(Fault.at("/regionCode", "not-together", "employerId"));
         }
-        Optional<Employer> employer = Employer.locked(told.employerId(), visibility.of(SubjectKind.EMPLOYER));
+        Optional<Employer> employer = Employer.locked(employerId, visibility.of(SubjectKind.EMPLOYER));
         if (employer.isEmpty()) {
             faults.add(Fault.at("/employerId", "unknown-employer"));
         }
