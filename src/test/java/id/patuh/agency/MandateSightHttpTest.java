@@ -107,6 +107,19 @@ class MandateSightHttpTest {
                 .path("id");
         parts.put("findingId", as("bpjs-malut").get("/v1/cases/" + theCase).path("findings[0].id"));
         parts.put("programme", "JKK");
+        parts.put(
+                "commitmentId",
+                posting(
+                                "bpjs-malut",
+                                """
+                                {"promise": "Mendaftarkan seluruh pekerja", "promisedDate": "2026-11-20",
+                                 "dueDate": "2099-12-20"}""")
+                        .header("If-Match", "*")
+                        .post("/v1/cases/" + theCase + "/commitments")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         given(office.id(), List.of(employer), FIRST, ", \"validTo\": \"" + LAST + "\"");
     }
 
