@@ -295,6 +295,34 @@ from noncompliance_case c
 join case_event e on e.case_id = c.id and e.step = 'DETECT'
 where c.state = 'DETECTED';
 
+-- A mandate by which the prosecutors of Ternate see an employer in arrears and its case.
+insert into mandate (id, number, giver_id, receiver_id, zone, valid_from, version, created_at, updated_at)
+select '0199a000-0000-7000-8000-000000000001', 'SKK/1/CONTOH', g.id, r.id, 'Asia/Jayapura', '2026-01-05', 0, now(), now()
+from agency g cross join agency r
+where g.code = 'bpjs-malut' and r.code = 'kejari-ternate';
+insert into mandate_employer (mandate_id, employer_id)
+values ('0199a000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000011');
+insert into mandate_case (mandate_id, case_id)
+values ('0199a000-0000-7000-8000-000000000001', '01991000-0000-7000-8000-000000000010');
+insert into mandate_substitution (mandate_id, number, substituted_date, officer_id, recorded_at)
+values ('0199a000-0000-7000-8000-000000000001', 'SKS/1/CONTOH', '2026-01-07', '01971000-0000-7000-8000-000000000007', now());
+
+-- Complaints: one of a union with its complainant, one from a counter whose sender wanted to stay unknown.
+insert into complaint (id, complaint_number, employer_id, told_name, told_address, region_code, category, from_month, account,
+                       channel, received_date, agency_id, client_id, state, version, created_at, updated_at)
+select '0199b000-0000-7000-8000-000000000001'::uuid, 'PG-82-2026-000001', null::uuid, 'Toko Misal Ritel Ternate', 'Jalan Toko Contoh',
+       '8271', 'PDS_UPAH', date '2026-01-01', 'Upah dilaporkan lebih rendah dari slip gaji.', 'UNION', date '2026-10-05', a.id,
+       'serikat-malut', 'RECEIVED', 0, now(), now()
+from agency a where a.code = 'serikat-malut'
+union all
+select '0199b000-0000-7000-8000-000000000002', 'PG-82-2026-000002', '01990000-0000-7000-8000-000000000018', null, null,
+       '8271', 'PDS_TK', null, 'Beberapa pekerja toko belum terdaftar.', 'COUNTER', date '2026-10-06', a.id, 'bpjs-malut',
+       'RECEIVED', 0, now(), now()
+from agency a where a.code = 'bpjs-malut';
+insert into complainant (complaint_id, name, contact)
+values ('0199b000-0000-7000-8000-000000000001', 'Umpama Pelapor', '0800-99-0000');
+insert into number_series (name, last_number) values ('complaint/82/2026', 2);
+
 -- An import that the contract's examples can look at.
 insert into import (id, kind, state, client_id, agency_id, format, header, key, mapping, file_digest, counted, rows_total,
                     rows_done, rows_unchanged, rows_rejected, version, created_at, updated_at, finished_at)
@@ -351,5 +379,9 @@ select 'payment.recorded', 'PAYMENT', p.id, 0, p.employer_id, e.region_code
 from payment p join employer e on e.id = p.employer_id order by p.id;
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'case.opened', 'CASE', id, version, employer_id, region_code from noncompliance_case order by opened_date, id;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id)
+select 'mandate.given', 'MANDATE', mandate_id, 0, employer_id from mandate_employer order by mandate_id, employer_id;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
+select 'complaint.received', 'COMPLAINT', id, version, employer_id, region_code from complaint order by id;
 insert into audit_entry (kind, client_id, operation, row_count)
 select 'WRITE', 'sandbox', 'scenarios', count(*)::int from change;

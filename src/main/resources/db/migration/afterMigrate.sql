@@ -13,5 +13,11 @@ revoke update, delete, truncate on restriction_check from "${runtimeRole}";
 revoke execute on function contribution_partitions(date, date) from public;
 revoke update, delete, truncate on provision, minimum_wage from "${runtimeRole}";
 grant update (superseded_at) on provision, minimum_wage to "${runtimeRole}";
+-- Who complained is read by one function alone, which leaves a row; that there is somebody may be seen.
+revoke select, update, delete, truncate on complainant from "${runtimeRole}";
+grant select (complaint_id) on complainant to "${runtimeRole}";
+revoke insert, update, delete, truncate on complainant_opening from "${runtimeRole}";
+revoke execute on function open_complainant(uuid, text, uuid, uuid, text) from public;
+grant execute on function open_complainant(uuid, text, uuid, uuid, text) to "${runtimeRole}";
 revoke insert, update, delete, truncate on region, region_bps, secret from "${runtimeRole}";
 revoke all on flyway_schema_history from "${runtimeRole}";

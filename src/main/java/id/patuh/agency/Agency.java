@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A partner agency or one of its offices. */
 @Entity
 public class Agency extends PanacheEntityBase {
+
+    /** Zone of an agency that is competent for the whole country. */
+    static final ZoneId NATIONAL_ZONE = ZoneId.of("Asia/Jakarta");
 
     @Id
     private UUID id;

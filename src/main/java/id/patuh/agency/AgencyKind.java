@@ -20,5 +20,10 @@ public enum AgencyKind {
     INSPEKTORAT,
     KPKNL,
     SERIKAT,
-    PLATFORM
+    PLATFORM;
+
+    /** Whether its officers act as state attorneys under a mandate. */
+    boolean isProsecution() {
+        return this == KEJATI || this == KEJARI;
+    }
 }

@@ -16,9 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What clients may do and see, from the tables of this feature. Kept for half a second, so that a change takes effect on
@@ -39,8 +41,25 @@ class Rights implements Directory, Visibility {
         this.time = time;
     }
 
-    /** A client with the rows it sees of employers, from which the other kinds follow. */
-    private record Known(Caller caller, ClientProfile profile, Sight employers) {}
+    /**
+     * A client with the rows it sees of employers, from which the other kinds follow.
+     *
+     * @param standing rows that it sees on any day
+     * @param mandates employers of the mandates that its agency received, by the days on which these hold
+     */
+    private record Known(Caller caller, ClientProfile profile, Sight standing, Map<Validity, Set<UUID>> mandates) {
+
+        Sight employers(LegalTime time) {
+            if (mandates.isEmpty()) {
+                return standing;
+            }
+            Set<UUID> mandated = mandates.entrySet().stream()
+                    .filter(each -> each.getKey().holdsToday(time))
+                    .flatMap(each -> each.getValue().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            return standing.withOwners(mandated);
+        }
+    }
 
     @Override
     public Optional<Caller> client(String clientId) {
@@ -67,19 +86,22 @@ class Rights implements Directory, Visibility {
             return Sight.NOTHING;
         }
         return switch (kind) {
-            case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers();
-            case OBJECTION -> known.profile() == ClientProfile.EMPLOYER || seesCases(known.profile())
-                    ? known.employers()
+            case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers(time);
+            case OBJECTION -> known.profile() == ClientProfile.EMPLOYER || seesOffices(known.profile())
+                    ? known.employers(time)
                     : Sight.NOTHING;
-            case CASE, DETECTION, SANCTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
+            case CASE -> seesCases(known.profile()) ? known.employers(time) : Sight.NOTHING;
+            case DETECTION, SANCTION -> seesOffices(known.profile()) ? known.employers(time) : Sight.NOTHING;
             case SERVICE_RESTRICTION -> restrictions(known);
+            case MANDATE -> mandates(known);
+            case COMPLAINT -> complaints(known);
             case IMPORT, DETECTION_RUN, CASE_BATCH, RESTRICTION_CHECK -> caller.agencyId()
                     .map(Sight::ofOwner)
                     .orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(
                             known.profile())
-                    ? known.employers()
+                    ? known.employers(time)
                     : Sight.NOTHING;
         };
     }
@@ -93,8 +115,25 @@ class Rights implements Directory, Visibility {
 
     private static boolean seesCases(ClientProfile profile) {
         return switch (profile) {
-            case BPJS_HEAD_OFFICE, BPJS_OFFICER, BPJS_SUPERVISOR, LABOUR_INSPECTORATE -> true;
-            case PROSECUTION,
+            case BPJS_HEAD_OFFICE, BPJS_OFFICER, BPJS_SUPERVISOR, LABOUR_INSPECTORATE, PROSECUTION -> true;
+            case POLICE, LICENSING, RECEIVER, REGIONAL_GOVERNMENT, EMPLOYER, UNION, SYSTEM_AUDITOR, EXCHANGE -> false;
+        };
+    }
+
+    /** Suspicions before anybody looked at them: no mandate is about them. */
+    private static boolean seesOffices(ClientProfile profile) {
+        return seesCases(profile) && profile != ClientProfile.PROSECUTION;
+    }
+
+    /** Mandates that its agency gave or received. */
+    private static Sight mandates(Known known) {
+        return switch (known.profile()) {
+            case BPJS_HEAD_OFFICE -> Sight.ALL;
+            case BPJS_OFFICER, BPJS_SUPERVISOR, PROSECUTION -> known.caller()
+                    .agencyId()
+                    .map(Sight::ofOwner)
+                    .orElse(Sight.NOTHING);
+            case LABOUR_INSPECTORATE,
                     POLICE,
                     LICENSING,
                     RECEIVER,
@@ -102,7 +141,28 @@ class Rights implements Directory, Visibility {
                     EMPLOYER,
                     UNION,
                     SYSTEM_AUDITOR,
-                    EXCHANGE -> false;
+                    EXCHANGE -> Sight.NOTHING;
+        };
+    }
+
+    /** Complaints about employers of its regions; of a union what it lodged itself, and of that only the basics. */
+    private static Sight complaints(Known known) {
+        return switch (known.profile()) {
+            case BPJS_HEAD_OFFICE, BPJS_OFFICER, BPJS_SUPERVISOR -> known.standing();
+            case UNION -> known.caller()
+                    .agencyId()
+                    .map(Sight::ofOwner)
+                    .orElse(Sight.NOTHING)
+                    .basics();
+            case LABOUR_INSPECTORATE,
+                    PROSECUTION,
+                    POLICE,
+                    LICENSING,
+                    RECEIVER,
+                    REGIONAL_GOVERNMENT,
+                    EMPLOYER,
+                    SYSTEM_AUDITOR,
+                    EXCHANGE -> Sight.NOTHING;
         };
     }
 
@@ -111,7 +171,7 @@ class Rights implements Directory, Visibility {
         if (known.profile() == ClientProfile.LICENSING) {
             return known.caller().agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
         }
-        return known.profile().isBpjs() ? known.employers() : Sight.NOTHING;
+        return known.profile().isBpjs() ? known.standing() : Sight.NOTHING;
     }
 
     private static boolean seesLedgers(ClientProfile profile) {
@@ -139,7 +199,14 @@ class Rights implements Directory, Visibility {
                 purpose(agreements),
                 Optional.empty(),
                 Optional.empty());
-        return new Known(caller, client.profile(), employers(client, agreements));
+        return new Known(caller, client.profile(), employers(client, agreements), received(client));
+    }
+
+    /** What prosecutors see, they see by mandate; whose days are judged at each request, not when they are read. */
+    private static Map<Validity, Set<UUID>> received(Client client) {
+        return client.profile() == ClientProfile.PROSECUTION
+                ? client.agencyId().map(Mandate::receivedBy).orElse(Map.of())
+                : Map.of();
     }
 
     private static Optional<Purpose> purpose(List<Agreement> agreements) {
@@ -148,7 +215,7 @@ class Rights implements Directory, Visibility {
                 .findFirst();
     }
 
-    /** Rows of employers by profile. Mandates and referrals will add rows one by one; until then they add none. */
+    /** Rows of employers by profile that are seen on any day. Mandates add rows one by one; referrals will. */
     private static Sight employers(Client client, List<Agreement> agreements) {
         return switch (client.profile()) {
             case BPJS_HEAD_OFFICE -> Sight.ALL;

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,9 +106,15 @@ public class NoncomplianceCase extends PanacheEntityBase {
         this.updatedAt = now;
     }
 
-    static Optional<NoncomplianceCase> visible(UUID id, Sight sight) {
+    /** A case, if the caller may see it. */
+    public static Optional<NoncomplianceCase> visible(UUID id, Sight sight) {
         return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id)
                 .filter(found -> sight.covers(found.regionCode, found.employerId));
+    }
+
+    /** Those of several cases that the caller may see. */
+    static List<NoncomplianceCase> visible(Collection<UUID> ids, Sight sight) {
+        return list("id in :ids and " + sight.condition("regionCode", "employerId"), sight.parameters("ids", ids));
     }
 
     static Optional<NoncomplianceCase> locked(UUID id, Sight sight) {
@@ -269,7 +276,8 @@ public class NoncomplianceCase extends PanacheEntityBase {
         return employerId;
     }
 
-    UUID legalPersonId() {
+    /** Head office of the employer, or itself. */
+    public UUID legalPersonId() {
         return legalPersonId;
     }
 

@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.agency.Agency;
+import id.patuh.agency.Mandate;
 import id.patuh.compliance.Detections;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
@@ -163,7 +164,9 @@ class StepTaking {
             faults.add(Fault.at("/linkedCaseId", "unknown-case"));
         }
         UUID mandate = request.mandateId();
-        if (mandate != null) {
+        if (mandate != null
+                && Mandate.inForce(mandate, theCase.employerId(), standing.today())
+                        .isEmpty()) {
             faults.add(Fault.at("/mandateId", "unknown-mandate"));
         }
         UUID commitment = request.commitmentId();

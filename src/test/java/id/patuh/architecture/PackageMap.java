@@ -49,6 +49,7 @@ final class PackageMap {
                     "contribution",
                     "compliance",
                     "noncompliance"),
+            row("complaint", "region", "employer", "compliance", "noncompliance"),
             row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 

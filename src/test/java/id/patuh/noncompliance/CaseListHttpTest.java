@@ -246,7 +246,7 @@ class CaseListHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kejari-ternate", "kejati-malut", "kpknl-ternate", "inspektorat-halsel"})
+    @ValueSource(strings = {"kejati-malut", "kpknl-ternate", "inspektorat-halsel"})
     void who_may_read_cases_but_was_given_none_sees_an_empty_list(String client) {
         ACase open = aCase();
         as(client)

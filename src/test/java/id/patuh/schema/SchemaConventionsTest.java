@@ -70,6 +70,13 @@ class SchemaConventionsTest {
             "update restriction_check set restricted = false",
             "delete from restriction_check",
             "update region set name = 'x'",
+            "select name from complainant",
+            "select * from complainant",
+            "update complainant set name = 'x'",
+            "delete from complainant",
+            "insert into complainant_opening (complaint_id, client_id, reason) select id, 'x', 'x' from complaint",
+            "update complainant_opening set reason = 'x'",
+            "delete from complainant_opening",
             "select * from flyway_schema_history"
         }) {
             assertThat(database.refusalOf(statement))

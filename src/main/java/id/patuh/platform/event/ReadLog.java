@@ -42,7 +42,9 @@ class ReadLog implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || resource == null || resource.getResourceMethod() == null) {
+        if ((response.getStatus() != 200 && response.getStatus() != 201)
+                || resource == null
+                || resource.getResourceMethod() == null) {
             return;
         }
         ProtectedData data = resource.getResourceMethod().getAnnotation(ProtectedData.class);

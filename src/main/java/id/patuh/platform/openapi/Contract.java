@@ -82,6 +82,10 @@ final class Contract {
                 tag(
                         "Service restrictions",
                         "The licensing desk: what it is asked to withhold, and the check before it gives"),
+                tag(
+                        "Mandates",
+                        "Special powers of attorney (SKK) of BPJS to prosecution offices, and what these see by them"),
+                tag("Complaints", "What workers, unions and the public report, with the complainant sealed"),
                 tag("Imports", "Registers brought in from files"),
                 tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),
                 tag("Reference data", "Regions, closed days, programmes"),

@@ -58,13 +58,17 @@ public class Lists {
             Map<String, Object> parameters,
             Function<List<E>, List<V>> views) {
         StringBuilder where = new StringBuilder("from " + list.from() + "\nwhere " + condition);
-        Map<String, Object> values = new HashMap<>(parameters);
-        values.putAll(request.values);
+        Map<String, Object> values = new HashMap<>(request.values);
         if (request.regions != null) {
             where.append("\n  and ").append(request.regionCondition);
             values.put("regions", request.regions);
         }
         request.conditions.forEach(each -> where.append("\n  and ").append(each));
+        parameters.forEach((name, value) -> {
+            if (where.indexOf(":" + name) >= 0) {
+                values.put(name, value); // a filter that was not asked for may have been the only one to name it
+            }
+        });
         Count count = counting.of(request.count, where.toString(), values);
         if (request.after != null) {
             where.append("\n  and ").append(Keyset.after(request.orders, request.after, values));

@@ -29,6 +29,13 @@ public record Sight(boolean everything, Set<String> regions, Set<UUID> owners, b
         return new Sight(false, Set.of(), Set.of(owner), false);
     }
 
+    /** The same, and the rows of more owners. */
+    public Sight withOwners(Set<UUID> more) {
+        Set<UUID> both = new HashSet<>(owners);
+        both.addAll(more);
+        return new Sight(everything, regions, Set.copyOf(both), basicsOnly);
+    }
+
     public Sight basics() {
         return new Sight(everything, regions, owners, true);
     }
