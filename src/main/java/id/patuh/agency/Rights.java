@@ -68,7 +68,7 @@ class Rights implements Directory, Visibility {
         }
         return switch (kind) {
             case EMPLOYER, REGISTRATION, COMPLIANCE -> known.employers();
-            case CASE, DETECTION -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
+            case CASE, DETECTION, DOCUMENT, LETTER -> seesCases(known.profile()) ? known.employers() : Sight.NOTHING;
             case IMPORT, DETECTION_RUN -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(

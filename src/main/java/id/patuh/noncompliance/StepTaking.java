@@ -25,6 +25,7 @@ class StepTaking {
     private final CaseClock clock;
     private final CaseRecording recording;
     private final CaseCorrection correction;
+    private final StepPapers papers;
     private final Event<CaseStepTaken> taken;
 
     StepTaking(
@@ -34,6 +35,7 @@ class StepTaking {
             CaseClock clock,
             CaseRecording recording,
             CaseCorrection correction,
+            StepPapers papers,
             Event<CaseStepTaken> taken) {
         this.visibility = visibility;
         this.time = time;
@@ -41,6 +43,7 @@ class StepTaking {
         this.clock = clock;
         this.recording = recording;
         this.correction = correction;
+        this.papers = papers;
         this.taken = taken;
     }
 
@@ -75,8 +78,9 @@ class StepTaking {
         checkTwin(theCase, step);
     }
 
-    void take(NoncomplianceCase theCase, TakeStep request, How how) {
-        check(theCase, request, how);
+    void take(NoncomplianceCase theCase, TakeStep asked, How how) {
+        check(theCase, asked, how);
+        TakeStep request = papers.dated(theCase, asked);
         CaseStep step = request.step();
         CaseState before = theCase.state();
         Instant now = time.now();
@@ -135,7 +139,8 @@ class StepTaking {
 
     /** Refuses a step that is not given what the table says it needs. */
     private void checkGiven(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
-        List<Fault> faults = new ArrayList<>(StepProof.faults(theCase, standing, request));
+        List<Fault> faults =
+                papers.faults(theCase, request, StepProof.faults(theCase, standing, papers.dated(theCase, request)));
         faults.addAll(named(theCase, standing, request));
         if (!faults.isEmpty()) {
             throw Refusal.at(

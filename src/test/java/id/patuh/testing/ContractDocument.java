@@ -147,7 +147,9 @@ public final class ContractDocument {
 
         /** The client of the sandbox that may do this. */
         public String client() {
-            return scopes().contains("admin:approve") || scopes().contains("admin:propose")
+            return scopes().contains("admin:approve")
+                            || scopes().contains("admin:propose")
+                            || scopes().contains("sanctions:approve")
                     ? "bpjs-supervisor"
                     : "bpjs-malut";
         }
