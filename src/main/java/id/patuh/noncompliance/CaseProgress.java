@@ -66,7 +66,7 @@ class CaseProgress {
     UUID take(UUID id, TakeStep request) {
         if (request.step().looksAround()) {
             NoncomplianceCase.legalPersonOf(id)
-                    .ifPresent(person -> Employer.lockedOf(person).orElseThrow());
+                    .ifPresent(Employer::lockedOf);
         }
         NoncomplianceCase theCase = lock(id);
         steps.take(theCase, request, steps.now(theCase));
