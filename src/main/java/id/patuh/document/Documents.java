@@ -50,9 +50,7 @@ public class Documents {
 
     /** Whether an owner has a document whose bytes are there. */
     public boolean isKept(DocumentOwner owner, UUID id) {
-        return Document.of(owner, id)
-                .filter(found -> found.removedAt() == null)
-                .isPresent();
+        return Document.of(owner, id).filter(found -> found.removedAt() == null).isPresent();
     }
 
     /** The bytes of a document; 410 where they were removed. */

@@ -94,15 +94,13 @@ public class Pdf {
         float middle = page.getMediaBox().getWidth() / 2;
         float height = page.getMediaBox().getHeight() / 2;
         double angle = Math.toRadians(50);
-        try (PDPageContentStream content =
-                new PDPageContentStream(document, page, AppendMode.PREPEND, true, true)) {
+        try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.PREPEND, true, true)) {
             content.beginText();
             content.setFont(font, MARK_SIZE);
             content.setNonStrokingColor(MARK_GREY);
             content.setTextMatrix(Matrix.getRotateInstance(
-                    angle,
-                    (float) (middle - Math.cos(angle) * width / 2 + Math.sin(angle) * MARK_SIZE / 3),
-                    (float) (height - Math.sin(angle) * width / 2 - Math.cos(angle) * MARK_SIZE / 3)));
+                    angle, (float) (middle - Math.cos(angle) * width / 2 + Math.sin(angle) * MARK_SIZE / 3), (float)
+                            (height - Math.sin(angle) * width / 2 - Math.cos(angle) * MARK_SIZE / 3)));
             content.showText(word);
             content.endText();
         }

@@ -192,8 +192,7 @@ class CaseDocumentResource {
                     """
             The bytes as they came, to be saved and never shown in place; `Repr-Digest` (RFC 9530) tells their SHA-256. The
             answer has the media type of the document, whichever of these is asked for.""")
-    public RestResponse<byte[]> content(
-            @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    public RestResponse<byte[]> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         return download(documents.content(id, documentId));
     }
 

@@ -21,14 +21,13 @@ record DraftLetter(
                         description = "Function it is for, where another than that of its kind; no name of a person",
                         examples = "Direktur utama")
                 String addressee,
-        @Nullable
-                @Size(max = 10)
-                @Schema(description = "Paragraphs of its own before the end")
+        @Nullable @Size(max = 10) @Schema(description = "Paragraphs of its own before the end")
                 List<@Size(min = 1, max = 2000) String> paragraphs,
         @Nullable
                 @Size(min = 1, max = 100)
                 @Schema(
-                        description = "Function that signs it, where another than that of who approves it; no name of a person",
+                        description =
+                                "Function that signs it, where another than that of who approves it; no name of a person",
                         examples = "Kepala kantor cabang")
                 String signatory,
         @Schema(description = "Where and when a summons calls to; needed for SUMMONS and for nothing else")

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record FailLetter(
         @NotNull
                 @Schema(
-                        description = "Legal day on which it came back; not before the date of the letter, not after today",
+                        description =
+                                "Legal day on which it came back; not before the date of the letter, not after today",
                         examples = "2026-11-28")
                 LocalDate failedDate,
         @NotNull @Size(min = 1, max = 1000) @Schema(description = "Why", examples = "Alamat kosong") String reason) {}

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why a document is held, or released. */
 @Schema(name = "HoldDocument", description = "Why a document is held, or released")
 record HoldDocument(
-        @NotNull @Size(min = 1, max = 1000) @Schema(description = "Why", examples = "Gugatan diajukan") String reason) {}
+        @NotNull @Size(min = 1, max = 1000) @Schema(description = "Why", examples = "Gugatan diajukan")
+                String reason) {}

@@ -9,7 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class IndonesianText {
 
     private static final List<String> SMALL = List.of(
-            "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas");
+            "nol",
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+            "sepuluh",
+            "sebelas");
     private static final List<String> MONTHS = List.of(
             "Januari",
             "Februari",
@@ -23,8 +34,7 @@ final class IndonesianText {
             "Oktober",
             "November",
             "Desember");
-    private static final List<String> DAYS =
-            List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
+    private static final List<String> DAYS = List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
     private static final int TWELVE = 12;
     private static final int TWENTY = 20;
     private static final int HUNDRED = 100;

@@ -95,7 +95,6 @@ class LetterDrafting {
         if (kind.mayCite(status)) {
             return Optional.empty();
         }
-        return Optional.of(
-                status.isOpen() ? Fault.at(at, "finding-not-confirmed") : Fault.at(at, "finding-not-open"));
+        return Optional.of(status.isOpen() ? Fault.at(at, "finding-not-confirmed") : Fault.at(at, "finding-not-open"));
     }
 }

@@ -58,7 +58,14 @@ enum LetterKind {
             false,
             null,
             List.of("SP1", "SP2", "COLLECT_LETTER")),
-    SUMMONS("PGL", "Pemanggilan bersama", "JOINT_VISIT", anyTrack(), false, null, List.of("SP1", "SP2", "COLLECT_LETTER")),
+    SUMMONS(
+            "PGL",
+            "Pemanggilan bersama",
+            "JOINT_VISIT",
+            anyTrack(),
+            false,
+            null,
+            List.of("SP1", "SP2", "COLLECT_LETTER")),
     KPKNL_HANDOVER(
             "KPKNL",
             "Penyerahan pengurusan piutang iuran macet",

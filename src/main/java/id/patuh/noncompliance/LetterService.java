@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LetterService", description = "How a letter was served")
 record LetterService(
         @Column(name = "served_date") @Schema(description = "Legal day", required = true) LocalDate servedDate,
-        @Enumerated(EnumType.STRING)
-                @Column(name = "service_method")
-                @Schema(description = "How", required = true)
+        @Enumerated(EnumType.STRING) @Column(name = "service_method") @Schema(description = "How", required = true)
                 ServiceMethod method,
         @Schema(description = "Function of who took it", maxLength = 100, required = true) String recipient,
         @Column(name = "proof_document_id") @Schema(description = "Document that proves it", required = true)

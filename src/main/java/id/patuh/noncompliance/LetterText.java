@@ -70,8 +70,7 @@ record LetterText(
         return faults;
     }
 
-    private static void check(
-            String at, @Nullable String text, Predicate<String> isPrintable, List<Fault> faults) {
+    private static void check(String at, @Nullable String text, Predicate<String> isPrintable, List<Fault> faults) {
         if (text != null && !isPrintable.test(text)) {
             faults.add(Fault.at(at, "not-printable"));
         }

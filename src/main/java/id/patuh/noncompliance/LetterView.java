@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A letter as it is answered; the letter itself, a PDF, has an address of its own. */
-@Schema(name = "Letter", description = "A letter of a case: who wrote and approved it, and how it reached whom it is for")
+@Schema(
+        name = "Letter",
+        description = "A letter of a case: who wrote and approved it, and how it reached whom it is for")
 record LetterView(
         @Schema(description = "Id", required = true) UUID id,
         @Schema(description = "Case", required = true) UUID caseId,

@@ -1,7 +1,7 @@
 package id.patuh.noncompliance;
 
-import id.patuh.calendar.Term;
 import id.patuh.agency.Agency;
+import id.patuh.calendar.Term;
 import id.patuh.document.Pdf;
 import id.patuh.employer.Employer;
 import id.patuh.employer.EmployerIdentifier;
@@ -159,9 +159,10 @@ class LetterWriting {
 
     private static LetterFacts.About about(Employer employer) {
         List<String> numbers = Stream.of(IdentifierScheme.NPP, IdentifierScheme.NIB)
-                .flatMap(scheme -> EmployerIdentifier.valueOf(employer.id(), scheme)
-                        .map(value -> scheme.name() + " " + value)
-                        .stream())
+                .flatMap(scheme ->
+                        EmployerIdentifier.valueOf(employer.id(), scheme)
+                                .map(value -> scheme.name() + " " + value)
+                                .stream())
                 .toList();
         return new LetterFacts.About(
                 employer.name(),

@@ -9,7 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Letters to print. */
 @Schema(name = "PrintLetters", description = "Letters to print, in their order")
 record PrintLetters(
-        @NotNull
-                @Size(min = 1, max = 300)
-                @Schema(description = "Letters in force, of any cases", uniqueItems = true)
+        @NotNull @Size(min = 1, max = 300) @Schema(description = "Letters in force, of any cases", uniqueItems = true)
                 List<UUID> letterIds) {}

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ServeLetter(
         @NotNull
                 @Schema(
-                        description = "Legal day in the region of the case; not before the date of the letter, not after today",
+                        description =
+                                "Legal day in the region of the case; not before the date of the letter, not after today",
                         examples = "2026-11-28")
                 LocalDate servedDate,
         @NotNull @Schema(description = "How", examples = "COURIER") ServiceMethod method,

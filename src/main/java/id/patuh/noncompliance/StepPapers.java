@@ -39,7 +39,8 @@ class StepPapers {
     List<Fault> faults(NoncomplianceCase theCase, TakeStep request, List<Fault> others) {
         List<Fault> faults = new ArrayList<>(others);
         if (request.letterId() != null) {
-            faults.removeIf(fault -> fault.where().equals("/servedDate") && fault.code().equals("required"));
+            faults.removeIf(
+                    fault -> fault.where().equals("/servedDate") && fault.code().equals("required"));
             letter(theCase, request)
                     .ifPresentOrElse(
                             letter -> check(letter, request, faults),
@@ -49,7 +50,8 @@ class StepPapers {
             faults.add(Fault.at("/letterId", "required"));
         }
         for (int i = 0; i < request.documents().size(); i++) {
-            if (!documents.isKept(CaseDocuments.owner(theCase), request.documents().get(i))) {
+            if (!documents.isKept(
+                    CaseDocuments.owner(theCase), request.documents().get(i))) {
                 faults.add(Fault.at("/documentIds/" + i, "unknown-document"));
             }
         }

@@ -59,8 +59,7 @@ record TakeStep(
 
     /** A step that is given nothing but what it cites. */
     static TakeStep bare(CaseStep step, List<UUID> findingIds, @Nullable String note) {
-        return new TakeStep(
-                step, null, findingIds, null, null, null, null, null, null, null, null, null, null, note);
+        return new TakeStep(step, null, findingIds, null, null, null, null, null, null, null, null, null, null, note);
     }
 
     /** The same with the day on which its letter was served. */

@@ -78,7 +78,8 @@ class FileTypeTest {
 
     @Test
     void a_name_has_no_control_or_direction_characters_and_is_not_too_long() {
-        assertThat(FileName.of("gaji\u202efdp.exe\r\nX: y\u0000.pdf", FileType.PDF).text())
+        assertThat(FileName.of("gaji\u202efdp.exe\r\nX: y\u0000.pdf", FileType.PDF)
+                        .text())
                 .isEqualTo("gajifdp.exeX_ y.pdf");
         assertThat(FileName.of("😀".repeat(200) + ".jpeg", FileType.JPEG).text())
                 .hasSizeLessThanOrEqualTo(120)

@@ -85,12 +85,15 @@ class PdfTest {
                 "<img src=\"file:///etc/hostname\"/><img src=\"http://127.0.0.1:1/x.png\"/>"
                         + "<link rel=\"stylesheet\" href=\"file:///etc/passwd\"/><p>");
 
-        assertThat(text(pdf.of(fetching, "Contoh", MADE))).contains("Surat contoh").doesNotContain("root:");
+        assertThat(text(pdf.of(fetching, "Contoh", MADE)))
+                .contains("Surat contoh")
+                .doesNotContain("root:");
     }
 
     @Test
     void what_the_font_lacks_is_told() {
-        assertThat(pdf.hasLettersFor("Jalan Malé–Tidore № 1, “Contoh” éèñçß Ω Ж\tRp 1.000")).isTrue();
+        assertThat(pdf.hasLettersFor("Jalan Malé–Tidore № 1, “Contoh” éèñçß Ω Ж\tRp 1.000"))
+                .isTrue();
         assertThat(pdf.hasLettersFor("Contoh 😀")).isFalse();
         assertThat(pdf.hasLettersFor("例")).isFalse();
     }

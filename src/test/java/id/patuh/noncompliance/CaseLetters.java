@@ -152,7 +152,8 @@ final class CaseLetters {
 
         static String service(LocalDate day, String proof) {
             return "{\"servedDate\": \"" + day
-                    + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\", \"proofDocumentId\": \"" + proof + "\"}";
+                    + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\", \"proofDocumentId\": \"" + proof
+                    + "\"}";
         }
 
         ValidatableResponse takes(String step, String body) {

@@ -240,7 +240,8 @@ class LetterHttpTest {
     void what_a_letter_cites_is_asked_again_when_it_is_approved() {
         ACase of = confirmed();
         ALetter letter = aDraft(of, "SP1");
-        of.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"Terdaftar\"}").statusCode(200);
+        of.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"Terdaftar\"}")
+                .statusCode(200);
         letter.approvedBy(HEAD)
                 .statusCode(422)
                 .body("code", equalTo("letter-needs-findings"))
@@ -257,14 +258,25 @@ class LetterHttpTest {
         as("bpjs-jateng").get(letter.of().url() + "/letters").then().statusCode(404);
         as("bpjs-jateng").get(letter.url()).then().statusCode(404);
         as("bpjs-jateng").get(letter.url() + "/content").then().statusCode(404);
-        posting("bpjs-jateng", "").header("If-Match", "*").post(letter.url() + "/approval").then().statusCode(404);
+        posting("bpjs-jateng", "")
+                .header("If-Match", "*")
+                .post(letter.url() + "/approval")
+                .then()
+                .statusCode(404);
         as("wasnaker-malut")
                 .header("Purpose-Of-Use", "SUPERVISION")
                 .get(letter.url())
                 .then()
                 .statusCode(200);
-        posting("wasnaker-malut", "").header("If-Match", "*").post(letter.url() + "/approval").then().statusCode(403);
-        as("bpjs-malut").get(confirmed().url() + "/letters/" + letter.id()).then().statusCode(404);
+        posting("wasnaker-malut", "")
+                .header("If-Match", "*")
+                .post(letter.url() + "/approval")
+                .then()
+                .statusCode(403);
+        as("bpjs-malut")
+                .get(confirmed().url() + "/letters/" + letter.id())
+                .then()
+                .statusCode(404);
     }
 
     static ACase confirmed() {

@@ -38,9 +38,8 @@ class LetterNumbersHttpTest {
     @Test
     void sixty_four_writers_of_one_series_get_sixty_four_numbers_in_a_row() throws Exception {
         List<Long> given = atOnce(IntStream.range(0, 64)
-                .mapToObj(i -> (Callable<Long>) () -> QuarkusTransaction.requiringNew()
-                        .timeout(300)
-                        .call(() -> numbers.next("test/sixty-four")))
+                .mapToObj(i -> (Callable<Long>) () ->
+                        QuarkusTransaction.requiringNew().timeout(300).call(() -> numbers.next("test/sixty-four")))
                 .toList());
 
         assertThat(given.stream().sorted())
@@ -84,7 +83,8 @@ class LetterNumbersHttpTest {
                 .post(refused.url() + "/approval")
                 .then()
                 .statusCode(409);
-        assertThat(database.count("number_series where name like 'letter/%/2054'")).isZero();
+        assertThat(database.count("number_series where name like 'letter/%/2054'"))
+                .isZero();
         assertThat(approved(refused, "2054-06-01").<String>path("number")).isEqualTo("B/1/SP2/2054");
     }
 

@@ -91,8 +91,9 @@ class LetterPdfHttpTest {
                 .contains("Program: JKK, JKM")
                 .contains("Pekerja yang diketahui: 1.240 orang")
                 .contains("Pekerja yang belum terdaftar: 1.090 orang")
-                .contains("Rp 393.639.480 (tiga ratus sembilan puluh tiga juta enam ratus tiga puluh sembilan ribu empat "
-                        + "ratus delapan puluh rupiah)")
+                .contains(
+                        "Rp 393.639.480 (tiga ratus sembilan puluh tiga juta enam ratus tiga puluh sembilan ribu empat "
+                                + "ratus delapan puluh rupiah)")
                 .contains("2. Melaporkan upah yang lebih rendah")
                 .contains("Pasal 3 ayat (1) huruf b")
                 .contains("Masa: sejak Januari 2026");
@@ -115,7 +116,8 @@ class LetterPdfHttpTest {
                 .contains("30 (tiga puluh) hari kalender sejak teguran kedua berakhir")
                 .contains("0,1% setiap bulan")
                 .contains("Rp 393.639.480")
-                .contains("Rp 393.639 (tiga ratus sembilan puluh tiga ribu enam ratus tiga puluh sembilan rupiah) setiap bulan");
+                .contains(
+                        "Rp 393.639 (tiga ratus sembilan puluh tiga ribu enam ratus tiga puluh sembilan rupiah) setiap bulan");
     }
 
     @Test
@@ -149,7 +151,8 @@ class LetterPdfHttpTest {
                                 of,
                                 "NOTICE_1",
                                 ", \"addressee\": \"Direktur <b>utama</b> & komisaris\", \"signatory\": \"Kepala bidang \\\"A\\\"\","
-                                        + " \"paragraphs\": [\"{letter.number} <script>x</script>\", \"" + long_ + "\", \"" + long_
+                                        + " \"paragraphs\": [\"{letter.number} <script>x</script>\", \"" + long_
+                                        + "\", \"" + long_
                                         + "\", \"" + "x".repeat(200) + "\"]")
                         .statusCode(201)
                         .extract()

@@ -42,8 +42,7 @@ class LetterPrintHttpTest {
                 .asByteArray();
 
         assertThat(pages(pdf)).isEqualTo(2);
-        assertThat(text(pdf))
-                .containsSubsequence("Nomor : " + second.has("number"), "Nomor : " + first.has("number"));
+        assertThat(text(pdf)).containsSubsequence("Nomor : " + second.has("number"), "Nomor : " + first.has("number"));
         assertThat(printed("bpjs-malut", List.of(second.id(), first.id()))
                         .extract()
                         .asByteArray())
@@ -63,9 +62,7 @@ class LetterPrintHttpTest {
                 .statusCode(400)
                 .body("issues.pointer", contains("/letterIds/0", "/letterIds/2", "/letterIds/3"))
                 .body("issues.code", contains("unknown-letter", "letter-not-in-force", "letter-not-in-force"));
-        printed("bpjs-jateng", List.of(fine.id()))
-                .statusCode(400)
-                .body("issues.code", contains("unknown-letter"));
+        printed("bpjs-jateng", List.of(fine.id())).statusCode(400).body("issues.code", contains("unknown-letter"));
     }
 
     @Test

@@ -83,7 +83,9 @@ class LetterRulesTest {
         assertThat(kind.mayCite(SUSPECTED)).isEqualTo(!confirmedOnly);
         assertThat(kind.mayCite(FindingStatus.RESOLVED)).isFalse();
         assertThat(kind.mayCite(FindingStatus.REFUTED)).isFalse();
-        assertThat(kind.term().map(length -> length.value() + " " + length.unit()).orElse("-"))
+        assertThat(kind.term()
+                        .map(length -> length.value() + " " + length.unit())
+                        .orElse("-"))
                 .isEqualTo(term);
     }
 
@@ -91,17 +93,13 @@ class LetterRulesTest {
     @ParameterizedTest
     @EnumSource(LetterKind.class)
     void a_letter_gives_the_time_that_its_step_sets(LetterKind kind) {
-        kind.term()
-                .ifPresent(length -> kind.step()
-                        .flatMap(CaseStep::term)
-                        .ifPresent(term -> assertThat(term.length()).isEqualTo(length)));
+        kind.term().ifPresent(length -> kind.step().flatMap(CaseStep::term).ifPresent(term -> assertThat(term.length())
+                .isEqualTo(length)));
         assertThat(kind.step()).isPresent();
-        kind.step()
-                .ifPresent(step -> assertThat(Arrays.stream(Track.values())
-                                .filter(track -> Arrays.stream(CaseState.values())
-                                        .anyMatch(state -> step.leaves(track, state)))
-                                .filter(track -> !kind.fits(track)))
-                        .isEmpty());
+        kind.step().ifPresent(step -> assertThat(Arrays.stream(Track.values())
+                        .filter(track -> Arrays.stream(CaseState.values()).anyMatch(state -> step.leaves(track, state)))
+                        .filter(track -> !kind.fits(track)))
+                .isEmpty());
     }
 
     @Test

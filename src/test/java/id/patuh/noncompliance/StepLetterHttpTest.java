@@ -124,10 +124,7 @@ class StepLetterHttpTest {
     }
 
     private static void refused(ACase of, String step, String code) {
-        of.takes(step)
-                .statusCode(422)
-                .body("code", equalTo("step-needs-proof"))
-                .body("issues.code", contains(code));
+        of.takes(step).statusCode(422).body("code", equalTo("step-needs-proof")).body("issues.code", contains(code));
     }
 
     private static ACase examined(String... findings) {

@@ -76,7 +76,9 @@ final class Contract {
                 tag("Compliance", "The verdict, with its reasons, as of any day"),
                 tag("Detection", "Runs over all employers, what they found, and cases made of it"),
                 tag("Cases", "What is being done about an employer that does not comply"),
-                tag("Letters", "What is sent out about a case: drafted, approved by a second person, served with proof"),
+                tag(
+                        "Letters",
+                        "What is sent out about a case: drafted, approved by a second person, served with proof"),
                 tag("Documents", "Files of a case, with digest, versions and legal hold"),
                 tag("Imports", "Registers brought in from files"),
                 tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),
