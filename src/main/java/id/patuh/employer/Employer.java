@@ -271,11 +271,6 @@ public class Employer extends PanacheEntityBase {
         return regionCode;
     }
 
-    /** Postal address as told, where it is known. */
-    public Optional<String> address() {
-        return Optional.ofNullable(address);
-    }
-
     /** Business classification, where it is known. */
     public Optional<Kbli> kbli() {
         return Optional.ofNullable(kbli);

@@ -89,14 +89,6 @@ public class EmployerIdentifier extends PanacheEntityBase {
         return changeable(employer).stream().map(EmployerIdentifier::number).toList();
     }
 
-    /** The number of a scheme that an employer has now. */
-    public static Optional<String> valueOf(UUID employer, IdentifierScheme scheme) {
-        return numbersOf(employer).stream()
-                .filter(number -> number.scheme() == scheme)
-                .map(Identifier::value)
-                .findFirst();
-    }
-
     /** Numbers an employer has now, with those it has from its head office. */
     static List<Identifier> numbersWith(Employer employer) {
         List<Identifier> numbers = new ArrayList<>(numbersOf(employer.id()));

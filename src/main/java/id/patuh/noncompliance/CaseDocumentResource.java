@@ -19,6 +19,7 @@ import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import id.patuh.platform.web.Download;
 import id.patuh.platform.web.LargeBody;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
@@ -192,7 +193,7 @@ class CaseDocumentResource {
                     """
             The bytes as they came, to be saved and never shown in place; `Repr-Digest` (RFC 9530) tells their SHA-256. The
             answer has the media type of the document, whichever of these is asked for.""")
-    public RestResponse<byte[]> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    public RestResponse<Download> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         return download(documents.content(id, documentId));
     }
 
@@ -291,8 +292,8 @@ class CaseDocumentResource {
     }
 
     /** A file to be saved. */
-    static RestResponse<byte[]> download(StoredFile file) {
-        return RestResponse.ResponseBuilder.ok(file.bytes(), file.mediaType())
+    static RestResponse<Download> download(StoredFile file) {
+        return RestResponse.ResponseBuilder.ok(new Download(file.bytes()), file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .header("Repr-Digest", file.digest())
                 .build();

@@ -65,8 +65,7 @@ class CaseProgress {
     @Transactional
     UUID take(UUID id, TakeStep request) {
         if (request.step().looksAround()) {
-            NoncomplianceCase.legalPersonOf(id)
-                    .ifPresent(Employer::lockedOf);
+            NoncomplianceCase.legalPersonOf(id).ifPresent(Employer::lockedOf);
         }
         NoncomplianceCase theCase = lock(id);
         steps.take(theCase, request, steps.now(theCase));

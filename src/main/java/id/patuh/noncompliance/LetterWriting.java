@@ -4,8 +4,7 @@ import id.patuh.agency.Agency;
 import id.patuh.calendar.Term;
 import id.patuh.document.Pdf;
 import id.patuh.employer.Employer;
-import id.patuh.employer.EmployerIdentifier;
-import id.patuh.employer.IdentifierScheme;
+import id.patuh.employer.EmployerAddress;
 import id.patuh.platform.security.Sight;
 import id.patuh.programme.Laws;
 import id.patuh.region.Region;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words letters from the facts of their case and sets them as PDF. */
@@ -158,17 +156,12 @@ class LetterWriting {
     }
 
     private static LetterFacts.About about(Employer employer) {
-        List<String> numbers = Stream.of(IdentifierScheme.NPP, IdentifierScheme.NIB)
-                .flatMap(scheme ->
-                        EmployerIdentifier.valueOf(employer.id(), scheme)
-                                .map(value -> scheme.name() + " " + value)
-                                .stream())
+        EmployerAddress known = EmployerAddress.of(employer);
+        List<String> numbers = known.numbers().stream()
+                .map(number -> number.scheme().name() + " " + number.value())
                 .toList();
         return new LetterFacts.About(
-                employer.name(),
-                employer.address().orElse(""),
-                employer.region().name(),
-                String.join(", ", numbers));
+                known.name(), known.address().orElse(""), known.region(), String.join(", ", numbers));
     }
 
     private Optional<LetterFacts.Fine> fine(long base, LocalDate day) {
