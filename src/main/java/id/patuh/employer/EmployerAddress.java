@@ -3,7 +3,6 @@ package id.patuh.employer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a letter addresses an employer.
@@ -17,10 +16,9 @@ public record EmployerAddress(String name, Optional<String> address, String regi
     private static final List<IdentifierScheme> SHOWN = List.of(IdentifierScheme.NPP, IdentifierScheme.NIB);
 
     public static EmployerAddress of(Employer employer) {
-        @Nullable String address = employer.facts().address();
         return new EmployerAddress(
                 employer.name(),
-                Optional.ofNullable(address),
+                Optional.ofNullable(employer.facts().address()),
                 employer.region().name(),
                 EmployerIdentifier.numbersWith(employer).stream()
                         .filter(number -> SHOWN.contains(number.scheme()))
