@@ -9,11 +9,10 @@ import java.util.HexFormat;
  * @param disposition header {@code Content-Disposition}: always to be saved, never shown in the page it came from
  * @param digest header {@code Repr-Digest} (RFC 9530): SHA-256 of the bytes
  */
-public record StoredFile(String mediaType, String disposition, String digest, byte[] bytes) {
+public record StoredFile(String disposition, String digest, byte[] bytes) {
 
     static StoredFile of(Document document, byte[] bytes) {
         return new StoredFile(
-                document.mediaType(),
                 new FileName(document.fileName()).disposition(),
                 reprDigest(HexFormat.of().parseHex(document.digest())),
                 bytes);
@@ -23,7 +22,6 @@ public record StoredFile(String mediaType, String disposition, String digest, by
     public static StoredFile pdf(String name, byte[] bytes) {
         NewFile file = NewFile.pdf(name, bytes);
         return new StoredFile(
-                file.mediaType(),
                 new FileName(file.fileName()).disposition(),
                 reprDigest(HexFormat.of().parseHex(file.digest())),
                 bytes);

@@ -19,7 +19,6 @@ import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
-import id.patuh.platform.web.Download;
 import id.patuh.platform.web.LargeBody;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -172,15 +172,7 @@ class CaseDocumentResource {
 
     @GET
     @Path("/{documentId}/content")
-    @Produces({
-        "application/pdf",
-        "image/png",
-        "image/jpeg",
-        "text/plain",
-        "text/csv",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    })
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
     @Refuses("document-removed")
@@ -191,9 +183,9 @@ class CaseDocumentResource {
             summary = "Download a document",
             description =
                     """
-            The bytes as they came, to be saved and never shown in place; `Repr-Digest` (RFC 9530) tells their SHA-256. The
-            answer has the media type of the document, whichever of these is asked for.""")
-    public RestResponse<Download> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+            The bytes as they came, whatever they are, to be saved and never shown in place: its description tells the media
+            type. `Repr-Digest` (RFC 9530) tells the SHA-256.""")
+    public RestResponse<StreamingOutput> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         return download(documents.content(id, documentId));
     }
 
@@ -292,8 +284,8 @@ class CaseDocumentResource {
     }
 
     /** A file to be saved. */
-    static RestResponse<Download> download(StoredFile file) {
-        return RestResponse.ResponseBuilder.ok(new Download(file.bytes()), file.mediaType())
+    static RestResponse<StreamingOutput> download(StoredFile file) {
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> out.write(file.bytes()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .header("Repr-Digest", file.digest())
                 .build();

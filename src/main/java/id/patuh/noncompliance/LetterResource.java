@@ -15,7 +15,6 @@ import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
-import id.patuh.platform.web.Download;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -166,7 +166,7 @@ class LetterResource {
                     """
             The letter as PDF. A draft is set from the case as it is now and marked KONSEP; an approved letter is the file that
             was kept then and never changes; a void one is marked BATAL.""")
-    public RestResponse<Download> content(@PathParam("id") UUID id, @PathParam("letterId") UUID letterId) {
+    public RestResponse<StreamingOutput> content(@PathParam("id") UUID id, @PathParam("letterId") UUID letterId) {
         return CaseDocumentResource.download(reading.content(id, letterId));
     }
 

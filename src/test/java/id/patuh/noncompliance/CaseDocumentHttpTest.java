@@ -68,7 +68,7 @@ class CaseDocumentHttpTest {
                 .get(of.url() + "/documents/" + id + "/content")
                 .then()
                 .statusCode(200)
-                .contentType("text/csv")
+                .contentType("application/octet-stream")
                 .header(
                         "Content-Disposition",
                         equalTo("attachment; filename=\"daftar gaji.csv\"; filename*=UTF-8''daftar%20gaji.csv"))

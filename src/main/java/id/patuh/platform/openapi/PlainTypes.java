@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainTypes {
 
     private static final Map<String, String> FORMATS =
-            Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time", "StreamingOutput", "binary", "Download", "binary");
+            Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time", "StreamingOutput", "binary");
 
     private PlainTypes() {}
 
