@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressee function it is for
  * @param findings what was found, in the order of the letter
  * @param demand what the findings come to in all; null where that is not known
- * @param fine the fine of a month; null where there is none
+ * @param rates what the law takes for a month, on the day of the letter
+ * @param fine administrative fine of a month on the demand; null where either is not known
  * @param earlier letters served before, in their order
  * @param term time it gives, null where it gives none
  * @param paragraphs paragraphs of its own
@@ -28,7 +29,8 @@ record LetterFacts(
         About employer,
         List<Found> findings,
         @Nullable Amount demand,
-        @Nullable Fine fine,
+        Rates rates,
+        @Nullable Amount fine,
         List<String> earlier,
         @Nullable String term,
         List<String> paragraphs,
@@ -71,8 +73,8 @@ record LetterFacts(
         }
     }
 
-    /** What a month of the fine comes to, and by which percentage. */
-    record Fine(String percent, Amount month) {}
+    /** Such as "0,1%"; null where the law as it is known has none. */
+    record Rates(@Nullable String administrativeFine, @Nullable String lateFine) {}
 
     /** Where and when a summons calls to. */
     record Meeting(String day, String time, String place) {}

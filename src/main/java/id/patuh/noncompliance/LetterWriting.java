@@ -6,7 +6,11 @@ import id.patuh.document.Pdf;
 import id.patuh.employer.Employer;
 import id.patuh.employer.EmployerAddress;
 import id.patuh.platform.security.Sight;
+import id.patuh.programme.FineRule;
+import id.patuh.programme.Law;
 import id.patuh.programme.Laws;
+import id.patuh.programme.Programme;
+import id.patuh.programme.Segment;
 import id.patuh.region.Region;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +129,7 @@ class LetterWriting {
                 about(employer),
                 told.findings(),
                 told.amount().map(LetterFacts.Amount::of).orElse(null),
+                rates(day),
                 told.amount().flatMap(base -> fine(base, day)).orElse(null),
                 earlier.of(theCase, letter.kind()),
                 term(letter.kind()).map(LetterWriting::words).orElse(null),
@@ -164,15 +170,27 @@ class LetterWriting {
                 known.name(), known.address().orElse(""), known.region(), String.join(", ", numbers));
     }
 
-    private Optional<LetterFacts.Fine> fine(long base, LocalDate day) {
-        return laws.now().administrativeFine(day).map(rule -> {
-            long month = BigDecimal.valueOf(base)
-                    .multiply(rule.percent())
-                    .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
-                    .longValueExact();
-            String percent = rule.percent().stripTrailingZeros().toPlainString().replace('.', ',');
-            return new LetterFacts.Fine(percent + "%", LetterFacts.Amount.of(month));
-        });
+    private LetterFacts.Rates rates(LocalDate day) {
+        Law law = laws.now();
+        return new LetterFacts.Rates(
+                law.administrativeFine(day).map(LetterWriting::percent).orElse(null),
+                law.lateFine(Programme.JKK, Segment.PU, YearMonth.from(day))
+                        .map(LetterWriting::percent)
+                        .orElse(null));
+    }
+
+    private static String percent(FineRule rule) {
+        return rule.percent().stripTrailingZeros().toPlainString().replace('.', ',') + "%";
+    }
+
+    private Optional<LetterFacts.Amount> fine(long base, LocalDate day) {
+        return laws.now()
+                .administrativeFine(day)
+                .map(rule -> BigDecimal.valueOf(base)
+                        .multiply(rule.percent())
+                        .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
+                        .longValueExact())
+                .map(LetterFacts.Amount::of);
     }
 
     private Optional<Term.Length> term(LetterKind kind) {

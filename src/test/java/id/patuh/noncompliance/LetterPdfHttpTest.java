@@ -107,7 +107,8 @@ class LetterPdfHttpTest {
         assertThat(text(paper(of, "SP2")))
                 .contains("Teguran tertulis pertama nomor " + first.has("number") + " tanggal "
                         + IndonesianText.day(today()) + ", diterima tanggal " + IndonesianText.day(today()))
-                .contains("teguran tertulis kedua");
+                .contains("teguran tertulis kedua")
+                .contains("denda administratif sebesar 0,1% setiap bulan dari iuran");
     }
 
     @Test
@@ -138,6 +139,7 @@ class LetterPdfHttpTest {
                 .contains("Kami menagih pembayaran sebesar Rp " + IndonesianText.grouped(Long.parseLong(total)) + " ("
                         + IndonesianText.words(Long.parseLong(total)) + " rupiah)")
                 .contains("7 (tujuh) hari kalender sejak surat ini diterima")
+                .contains("Denda keterlambatan sebesar 2% untuk setiap bulan keterlambatan berjalan")
                 .contains("UU Nomor 24 Tahun 2011 Pasal 55");
     }
 
