@@ -322,6 +322,74 @@ from agency a where a.code = 'bpjs-malut';
 insert into complainant (complaint_id, name, contact)
 values ('0199b000-0000-7000-8000-000000000001', 'Umpama Pelapor', '0800-99-0000');
 insert into number_series (name, last_number) values ('complaint/82/2026', 2);
+-- Papers of a case in arrears: proofs, one held and one on which nothing rests, and letters in each state that examples begin from.
+create temporary table incoming_paper (id uuid, title text, file_name text, media_type text, hold_reason text, bytes bytea)
+  on commit drop;
+insert into incoming_paper
+select ('01998100-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, title, file_name, 'text/plain', reason,
+       convert_to(title || ' (contoh)', 'UTF8')
+from (values (1, 'Bukti pengiriman surat', 'bukti-pengiriman.txt', null),
+             (2, 'Catatan kunjungan', 'catatan-kunjungan.txt', 'Gugatan contoh'),
+             (3, 'Catatan telepon', 'catatan-telepon.txt', null)) p (n, title, file_name, reason)
+union all
+select ('01998100-0000-7000-8000-00000000001' || n)::uuid, 'Penagihan iuran yang belum dibayar, contoh ' || n,
+       'surat-contoh-' || n || '.pdf', 'application/pdf', null, convert_to(
+'%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [3 0 R] /Count 1 >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>
+endobj
+4 0 obj
+<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
+endobj
+5 0 obj
+<< /Length 57 >>
+stream
+BT /F1 16 Tf 72 760 Td (Contoh surat dalam sandbox) Tj ET
+endstream
+endobj
+xref
+0 6
+0000000000 65535 f 
+0000000009 00000 n 
+0000000058 00000 n 
+0000000115 00000 n 
+0000000241 00000 n 
+0000000311 00000 n 
+trailer
+<< /Size 6 /Root 1 0 R >>
+startxref
+418
+%%EOF
+', 'UTF8')
+from generate_series(3, 4) n;
+insert into document (id, owner_kind, owner_id, title, file_name, media_type, size, digest, version_number, first_id, hold_reason,
+                      held_at, client_id, agency_id, version, recorded_at, updated_at)
+select p.id, 'CASE', '01991000-0000-7000-8000-000000000011', p.title, p.file_name, p.media_type, length(p.bytes),
+       encode(sha256(p.bytes), 'hex'), 1, p.id, p.hold_reason, case when p.hold_reason is not null then now() end, 'bpjs-malut-2',
+       a.id, 0, now(), now()
+from incoming_paper p join agency a on a.code = 'bpjs-malut';
+insert into document_content (document_id, bytes) select id, bytes from incoming_paper;
+insert into case_letter (id, case_id, kind, state, finding_ids, paragraphs, agency_id, drafted_by, drafted_client, number,
+                         letter_date, signatory, approved_by, approved_client, approved_at, document_id, version, created_at,
+                         updated_at)
+select ('01998200-0000-7000-8000-00000000000' || n)::uuid, '01991000-0000-7000-8000-000000000011', 'COLLECT_LETTER', l.state,
+       array['01992000-0000-7000-8000-000000000012'::uuid], '{}', a.id, '01971000-0000-7000-8000-000000000003', 'bpjs-malut-2',
+       f.number, f.day, f.signatory, f.approver, f.client, f.at, f.document, 0, now(), now()
+from (values (1, 'DRAFT'), (2, 'DRAFT'), (3, 'APPROVED'), (4, 'APPROVED'), (5, 'DRAFT')) l (n, state)
+join agency a on a.code = 'bpjs-malut'
+left join lateral (
+  select format('B/%s/PNG/2026', n - 2) as number, date '2026-11-02' as day,
+         'Kepala kantor cabang' as signatory, '01971000-0000-7000-8000-000000000004' as approver, 'bpjs-supervisor' as client,
+         now() as at, ('01998100-0000-7000-8000-00000000001' || n)::uuid as document
+) f on l.state = 'APPROVED';
+insert into number_series (name, last_number)
+values ('letter/bpjs-malut/B/<n>/PNG/2026', 2);
 
 -- An import that the contract's examples can look at.
 insert into import (id, kind, state, client_id, agency_id, format, header, key, mapping, file_digest, counted, rows_total,
@@ -383,5 +451,11 @@ insert into change (type, subject_kind, subject_id, subject_version, employer_id
 select 'mandate.given', 'MANDATE', mandate_id, 0, employer_id from mandate_employer order by mandate_id, employer_id;
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'complaint.received', 'COMPLAINT', id, version, employer_id, region_code from complaint order by id;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
+select 'document.added', 'DOCUMENT', d.id, d.version, c.employer_id, c.region_code
+from document d join noncompliance_case c on c.id = d.owner_id order by d.id;
+insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
+select 'letter.drafted', 'LETTER', l.id, l.version, c.employer_id, c.region_code
+from case_letter l join noncompliance_case c on c.id = l.case_id order by l.id;
 insert into audit_entry (kind, client_id, operation, row_count)
 select 'WRITE', 'sandbox', 'scenarios', count(*)::int from change;

@@ -4,6 +4,7 @@ grant usage on schema ${flyway:defaultSchema} to "${runtimeRole}";
 grant select, insert, update, delete on all tables in schema ${flyway:defaultSchema} to "${runtimeRole}";
 grant usage, select on all sequences in schema ${flyway:defaultSchema} to "${runtimeRole}";
 revoke update, delete, truncate on audit_entry, change, case_event from "${runtimeRole}";
+revoke update, truncate on document_content from "${runtimeRole}";
 revoke update, delete, truncate on employer_fact, registration_fact from "${runtimeRole}";
 grant update (superseded_at) on employer_fact, registration_fact to "${runtimeRole}";
 revoke update, delete, truncate on known_workforce from "${runtimeRole}";

@@ -90,7 +90,7 @@ class Rights implements Directory, Visibility {
             case OBJECTION -> known.profile() == ClientProfile.EMPLOYER || seesOffices(known.profile())
                     ? known.employers(time)
                     : Sight.NOTHING;
-            case CASE -> seesCases(known.profile()) ? known.employers(time) : Sight.NOTHING;
+            case CASE, DOCUMENT, LETTER -> seesCases(known.profile()) ? known.employers(time) : Sight.NOTHING;
             case DETECTION, SANCTION -> seesOffices(known.profile()) ? known.employers(time) : Sight.NOTHING;
             case SERVICE_RESTRICTION -> restrictions(known);
             case MANDATE -> mandates(known);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one step on many cases: what is refused stops nobody. */
 @ApplicationScoped
@@ -92,9 +93,6 @@ class CaseBatches {
         if (request.step().needs(StepNeed.NOTE) && request.note() == null) {
             faults.add(Fault.at("/note", "required"));
         }
-        if (request.step().needs(StepNeed.SERVICE) && request.servedDate() == null) {
-            faults.add(Fault.at("/servedDate", "required"));
-        }
         if (request.confirms() && request.evidence() == null) {
             faults.add(Fault.at("/evidence", "required"));
         }
@@ -133,7 +131,7 @@ class CaseBatches {
             if (request.confirms()) {
                 confirm(theCase, employer, request);
             }
-            TakeStep step = request.on(cited(theCase, request.step()));
+            TakeStep step = request.on(cited(theCase, request.step()), letter(theCase, request));
             steps.take(theCase, step, steps.now(theCase));
             return new BatchOutcome(id, Result.TAKEN, theCase.state(), null, null);
         } catch (Refusal refusal) {
@@ -153,6 +151,18 @@ class CaseBatches {
                         theCase, employer, finding, Optional.ofNullable(request.evidence()).orElse(List.of()));
             }
         }
+    }
+
+    /** The letter of the step that was served last and that no step rests on; none where the day itself is told. */
+    private static @Nullable UUID letter(NoncomplianceCase theCase, TakeCaseBatch request) {
+        if (request.servedDate() != null || !request.step().needs(StepNeed.SERVICE)) {
+            return null;
+        }
+        return CaseLetter.served(theCase.id()).stream()
+                .filter(letter -> letter.kind().serves(request.step()) && !CaseHistory.restsOn(letter.id()))
+                .reduce((first, second) -> second)
+                .map(CaseLetter::id)
+                .orElse(null);
     }
 
     /** The findings of a case that the step may cite: open or confirmed, as it needs, and of the rung before. */

@@ -102,6 +102,13 @@ class CaseHistory extends PanacheEntityBase {
     @Column(name = "taken_over")
     private boolean takenOver;
 
+    @Column(name = "letter_id")
+    private @Nullable UUID letterId;
+
+    @Column(name = "document_ids")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> documentIds;
+
     private @Nullable String note;
 
     protected CaseHistory() {}
@@ -142,6 +149,16 @@ class CaseHistory extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** Whether a step of any case names a document. */
+    static boolean names(UUID documentId) {
+        return count("array_contains(documentIds, ?1) and step in ?2", documentId, STEPS) > 0;
+    }
+
+    /** Whether a step of any case rests on a letter. */
+    static boolean restsOn(UUID letterId) {
+        return count("letterId = ?1 and step in ?2", letterId, STEPS) > 0;
+    }
+
     static Optional<CaseHistory> of(UUID caseId, UUID lineId) {
         return find("caseId = ?1 and lineId = ?2", caseId, lineId).firstResultOptional();
     }
@@ -155,9 +172,16 @@ class CaseHistory extends PanacheEntityBase {
             @Nullable UUID correctsId,
             CaseCorrection.@Nullable Field correctedField,
             @Nullable String correctedValue,
-            boolean isTakenOver) {
+            boolean isTakenOver,
+            @Nullable UUID letterId,
+            List<UUID> documentIds) {
 
-        static final Links NONE = new Links(null, null, null, List.of(), null, null, null, false);
+        static final Links NONE = papers(null, List.of());
+
+        /** Nothing but papers of the case. */
+        static Links papers(@Nullable UUID letterId, List<UUID> documentIds) {
+            return new Links(null, null, null, List.of(), null, null, null, false, letterId, documentIds);
+        }
 
         static Links of(TakeStep request, boolean isTakenOver) {
             return new Links(
@@ -168,7 +192,9 @@ class CaseHistory extends PanacheEntityBase {
                     request.correctsStepId(),
                     request.field(),
                     request.value(),
-                    isTakenOver);
+                    isTakenOver,
+                    request.letterId(),
+                    request.documents());
         }
     }
 
@@ -208,6 +234,8 @@ class CaseHistory extends PanacheEntityBase {
         this.correctedField = entry.links().correctedField();
         this.correctedValue = entry.links().correctedValue();
         this.takenOver = entry.links().isTakenOver();
+        this.letterId = entry.links().letterId();
+        this.documentIds = entry.links().documentIds();
         this.note = entry.note();
     }
 
@@ -281,6 +309,8 @@ class CaseHistory extends PanacheEntityBase {
                 correctsId,
                 correctedField,
                 correctedValue,
-                takenOver);
+                takenOver,
+                letterId,
+                List.copyOf(documentIds));
     }
 }

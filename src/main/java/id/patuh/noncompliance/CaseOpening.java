@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.agency.Officer;
+import id.patuh.document.NumberSeries;
 import id.patuh.employer.Employer;
 import id.patuh.employer.EmployerStatus;
 import id.patuh.platform.problem.Fault;
@@ -11,7 +12,6 @@ import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ class CaseOpening {
     private final CaseRecording recording;
     private final ConfirmedFigures figures;
     private final LegalTime time;
-    private final EntityManager database;
+    private final NumberSeries numbers;
     private final CaseClock clock;
 
     CaseOpening(
@@ -37,14 +37,14 @@ class CaseOpening {
             CaseRecording recording,
             ConfirmedFigures figures,
             LegalTime time,
-            EntityManager database,
+            NumberSeries numbers,
             CaseClock clock) {
         this.visibility = visibility;
         this.caller = caller;
         this.recording = recording;
         this.figures = figures;
         this.time = time;
-        this.database = database;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -122,20 +122,8 @@ class CaseOpening {
         return Refusal.of(CaseProblem.CASE_ALREADY_OPEN, track);
     }
 
-    /** The next number of the province's series; the row stays locked until the commit, so that there is no gap. */
     private String number(Region region, LocalDate day) {
-        String series = "case/" + region.provinceCode() + "/" + day.getYear();
-        Object number = database.createNativeQuery(
-                        """
-                        insert into number_series (name, last_number)
-                        values (:series, 1)
-                        on conflict (name) do update
-                        set last_number = number_series.last_number + 1
-                        returning last_number
-                        """,
-                        Long.class)
-                .setParameter("series", series)
-                .getSingleResult();
-        return "KP-%s-%d-%06d".formatted(region.provinceCode(), day.getYear(), (Long) number);
+        long number = numbers.next("case/" + region.provinceCode() + "/" + day.getYear());
+        return "KP-%s-%d-%06d".formatted(region.provinceCode(), day.getYear(), number);
     }
 }

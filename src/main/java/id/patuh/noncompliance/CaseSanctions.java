@@ -134,7 +134,7 @@ public class CaseSanctions {
     public void withholdingEnded(UUID caseId, UUID sanctionId, LocalDate day, @Nullable String note) {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
         CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.settle(day));
-        if (CaseSanction.of(caseId).stream().anyMatch(CaseSanction::isOpenWithholding)) {
+        if (CaseSanction.of(List.of(caseId)).stream().anyMatch(CaseSanction::isOpenWithholding)) {
             line(theCase, "SERVICES_RESTORED", Set.of(), note);
         } else {
             take(theCase, CaseStep.TMP2T_REVOKED, note);

@@ -22,4 +22,16 @@ interface CaseSettings {
     /** Smallest receivable that the state receivables office (KPKNL) takes, in rupiah. */
     @WithDefault("8000000")
     long handoverAtLeast();
+
+    /** Whether a step that needs the day of service must name its letter; else it may be told the day itself. */
+    @WithDefault("false")
+    boolean lettersWanted();
+
+    /** How letters are numbered: <n> the running number, <kind>, <office>, <month> and <year> the rest, which make the series. */
+    @WithDefault("B/<n>/<kind>/<year>")
+    String letterNumberForm();
+
+    /** Function under a letter whose approver names no officer and whose draft names none. */
+    @WithDefault("Kepala Kantor")
+    String letterSignatory();
 }

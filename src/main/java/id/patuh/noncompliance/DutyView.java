@@ -11,8 +11,16 @@ record DutyView(
                 String legalBasis) {
 
     static List<DutyView> of(NoncomplianceCase theCase) {
-        return theCase.owesReport()
+        return owesReport(theCase)
                 ? List.of(new DutyView(CaseStep.REPORT_WASNAKER, CaseStep.REPORT_WASNAKER.legalBasis()))
                 : List.of();
+    }
+
+    /** Whether BPJS found that a duty is not met and has not reported it (PP 86/2013 art. 13(5)). */
+    private static boolean owesReport(NoncomplianceCase theCase) {
+        return theCase.track() != Track.STATE_EMPLOYER
+                && !theCase.state().isClosed()
+                && !theCase.isReported()
+                && theCase.findings().stream().anyMatch(finding -> finding.status() == FindingStatus.CONFIRMED);
     }
 }

@@ -14,7 +14,8 @@ record HistoryView(
         @Schema(description = "Id of the line, which a correction names", required = true) UUID id,
         @Schema(
                         description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED, EMPLOYER_MERGED, "
-                                + "LEGAL_PERSON_CHANGED",
+                                + "LEGAL_PERSON_CHANGED, LETTER_APPROVED, LETTER_SERVED, LETTER_UNDELIVERABLE, "
+                                + "LETTER_VOID, DOCUMENT_HELD, DOCUMENT_RELEASED",
                         pattern = "^[A-Z0-9_]{1,40}$",
                         examples = "DETECT",
                         required = true)
@@ -41,6 +42,9 @@ record HistoryView(
                                 "Whether a day before it was corrected later, so that somebody must look at it again",
                         required = true)
                 boolean underReview,
+        @Schema(description = "Letter that it rests on, or is about") @Nullable UUID letterId,
+        @Schema(description = "Documents of the case that it names", required = true, maxItems = 100)
+                List<UUID> documentIds,
         @Schema(description = "Note", maxLength = 2000) @Nullable String note) {
 
     static HistoryView of(CaseHistory line, Collection<CaseHistory.CorrectedDay> corrections) {
@@ -65,6 +69,8 @@ record HistoryView(
                 links.correctedValue(),
                 links.isTakenOver(),
                 corrections.stream().anyMatch(correction -> correction.reaches(line)),
+                links.letterId(),
+                links.documentIds(),
                 line.note());
     }
 }

@@ -217,15 +217,11 @@ public class NoncomplianceCase extends PanacheEntityBase {
         }
         this.state = step.to(state);
         if (step.to().isPresent()) {
-            close(step, day);
+            this.closure = step.closure().orElse(null);
+            this.closedDate = closure == null ? null : day;
         }
         this.updatedAt = now;
         return step.to().isPresent();
-    }
-
-    private void close(CaseStep step, LocalDate day) {
-        this.closure = step.closure().orElse(null);
-        this.closedDate = closure == null ? null : day;
     }
 
     /** Something that belongs to it changed. */
@@ -252,12 +248,9 @@ public class NoncomplianceCase extends PanacheEntityBase {
                 .toList();
     }
 
-    /** Whether BPJS found that a duty is not met and has not reported it to the labour inspectorate (PP 86/2013 art. 13(5)). */
-    boolean owesReport() {
-        return track != Track.STATE_EMPLOYER
-                && !state.isClosed()
-                && reportedDate == null
-                && findings.stream().anyMatch(finding -> finding.status() == FindingStatus.CONFIRMED);
+    /** Whether it was reported to the labour inspectorate since it was opened or last reopened. */
+    boolean isReported() {
+        return reportedDate != null;
     }
 
     boolean hasOpenFinding() {

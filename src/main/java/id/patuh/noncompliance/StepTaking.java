@@ -26,6 +26,7 @@ class StepTaking {
     private final CaseClock clock;
     private final CaseRecording recording;
     private final CaseCorrection correction;
+    private final StepPapers papers;
     private final Event<CaseStepTaken> taken;
 
     StepTaking(
@@ -35,6 +36,7 @@ class StepTaking {
             CaseClock clock,
             CaseRecording recording,
             CaseCorrection correction,
+            StepPapers papers,
             Event<CaseStepTaken> taken) {
         this.visibility = visibility;
         this.time = time;
@@ -42,6 +44,7 @@ class StepTaking {
         this.clock = clock;
         this.recording = recording;
         this.correction = correction;
+        this.papers = papers;
         this.taken = taken;
     }
 
@@ -76,8 +79,9 @@ class StepTaking {
         checkTwin(theCase, step);
     }
 
-    void take(NoncomplianceCase theCase, TakeStep request, How how) {
-        check(theCase, request, how);
+    void take(NoncomplianceCase theCase, TakeStep asked, How how) {
+        check(theCase, asked, how);
+        TakeStep request = papers.dated(theCase, asked);
         CaseStep step = request.step();
         CaseState before = theCase.state();
         Instant now = time.now();
@@ -136,7 +140,8 @@ class StepTaking {
 
     /** Refuses a step that is not given what the table says it needs. */
     private void checkGiven(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
-        List<Fault> faults = new ArrayList<>(StepProof.faults(theCase, standing, request));
+        List<Fault> faults =
+                papers.faults(theCase, request, StepProof.faults(theCase, standing, papers.dated(theCase, request)));
         faults.addAll(named(theCase, standing, request));
         if (!faults.isEmpty()) {
             throw Refusal.at(

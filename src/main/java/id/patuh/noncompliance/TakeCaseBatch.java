@@ -36,7 +36,9 @@ record TakeCaseBatch(
                 List<@Size(min = 1, max = 200) String> evidence,
         @Nullable
                 @Schema(
-                        description = "Legal day on which the letters were served, where the step needs one",
+                        description =
+                                "Legal day on which the letters were served, where the step needs one; unless told, the day of "
+                                        + "each case's own served letter",
                         examples = "2026-11-20")
                 LocalDate servedDate,
         @Nullable @Schema(description = "Mandate in force that names each employer; needed for SKK") UUID mandateId,
@@ -82,12 +84,14 @@ record TakeCaseBatch(
         return Boolean.TRUE.equals(confirmFindings);
     }
 
-    TakeStep on(List<UUID> findings) {
+    TakeStep on(List<UUID> findings, @Nullable UUID letterId) {
         return new TakeStep(
                 step,
                 null,
                 findings.isEmpty() ? null : findings,
                 servedDate,
+                letterId,
+                null,
                 mandateId,
                 null,
                 agencyIds,

@@ -23,9 +23,20 @@ record TakeStep(
                 @Schema(
                         description =
                                 "Legal day on which its letter was served: day 0 of its term; needed where the table "
-                                        + "says so, not later than today in the region of the case",
+                                        + "says so and no letter is named, not later than today in the region of the "
+                                        + "case; of a letter that is named it may be left out",
                         examples = "2026-11-20")
                 LocalDate servedDate,
+        @Nullable
+                @Schema(
+                        description =
+                                "Letter of the case that was served, of the kind of the step and citing what it cites: "
+                                        + "the day of service comes from it")
+                UUID letterId,
+        @Nullable
+                @Size(min = 1, max = 100)
+                @Schema(description = "Documents of the case that the step names", uniqueItems = true)
+                List<UUID> documentIds,
         @Nullable @Schema(description = "Mandate in force that names the employer; needed for SKK") UUID mandateId,
         @Nullable @Schema(description = "Commitment of the case; needed for COMMITMENT") UUID commitmentId,
         @Nullable
@@ -48,7 +59,30 @@ record TakeStep(
 
     /** A step that is given nothing but what it cites. */
     static TakeStep bare(CaseStep step, List<UUID> findingIds, @Nullable String note) {
-        return new TakeStep(step, null, findingIds, null, null, null, null, null, null, null, null, note);
+        return new TakeStep(step, null, findingIds, null, null, null, null, null, null, null, null, null, null, note);
+    }
+
+    /** The same with the day on which its letter was served. */
+    TakeStep servedOn(LocalDate day) {
+        return new TakeStep(
+                step,
+                linkedCaseId,
+                findingIds,
+                day,
+                letterId,
+                documentIds,
+                mandateId,
+                commitmentId,
+                agencyIds,
+                correctsStepId,
+                field,
+                value,
+                reason,
+                note);
+    }
+
+    List<UUID> documents() {
+        return documentIds == null ? List.of() : documentIds;
     }
 
     List<UUID> cited() {

@@ -58,7 +58,7 @@ final class Scenarios {
                       payment_allocation, month_complete, payment_plan, payment_plan_instalment, construction_project,
                       noncompliance_case, case_deadline, case_deadline_pause, commitment, case_sanction, case_batch, objection,
                       finding, case_event, mandate, mandate_employer, mandate_case, mandate_substitution,
-                      complaint, complainant, complainant_opening, import,
+                      complaint, complainant, complainant_opening, case_letter, document, document_content, import,
                       import_row, import_file, import_repeat,
                       suspension, administrative_fine, administrative_fine_payment, sanction,
                       sanction_fine_line, service_restriction, restriction_check, detection, detection_count,

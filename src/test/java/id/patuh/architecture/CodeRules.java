@@ -45,7 +45,8 @@ final class CodeRules {
             "exchange.LikelyTwins",
             "exchange.NdjsonFile",
             "exchange.PortionLanding",
-            "noncompliance.CaseProgress");
+            "noncompliance.CaseProgress",
+            "noncompliance.LetterDrafting");
 
     /** What every entity inherits; its own named queries are not among it. */
     static final DescribedPredicate<JavaAccess<?>> PERSISTENCE_OF_AN_ENTITY =

@@ -199,7 +199,7 @@ class WholeLadderHttpTest {
                 .body("issues.code", contains("not-in-a-batch"));
         batch("{\"step\": \"SP1\", \"confirmFindings\": true}")
                 .statusCode(400)
-                .body("issues.pointer", contains("/caseIds", "/confirmFindings", "/servedDate", "/evidence"));
+                .body("issues.pointer", contains("/caseIds", "/confirmFindings", "/evidence"));
         assertThat(database.rows()).isEqualTo(before);
 
         batch("{\"step\": \"VERIFY\", \"dryRun\": true, \"caseIds\": [" + ids + "]}")

@@ -38,6 +38,15 @@ public final class Environment {
                     "PATUH_JOINT_LEAVE_CLOSES",
                     "whether offices are closed on joint leave, so that a due date moves past it: true (default) or false"),
             Map.entry("PATUH_KNOWN_RULE", "which known figure a registration shows: LATEST (default) or LARGEST"),
+            Map.entry(
+                    "PATUH_LETTERS_WANTED",
+                    "whether a step that needs the day of service must name its letter: true or false (default)"),
+            Map.entry(
+                    "PATUH_LETTER_NUMBER_FORM",
+                    "how letters are numbered: <n>, <kind>, <office>, <month>, <year>; B/<n>/<kind>/<year> by default"),
+            Map.entry(
+                    "PATUH_LETTER_SIGNATORY",
+                    "function under a letter whose approver names no officer, Kepala Kantor by default"),
             Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
             Map.entry(
                     "PATUH_WIDE_WITHHOLDING",

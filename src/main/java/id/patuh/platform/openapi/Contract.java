@@ -86,6 +86,10 @@ final class Contract {
                         "Mandates",
                         "Special powers of attorney (SKK) of BPJS to prosecution offices, and what these see by them"),
                 tag("Complaints", "What workers, unions and the public report, with the complainant sealed"),
+                tag(
+                        "Letters",
+                        "What is sent out about a case: drafted, approved by a second person, served with proof"),
+                tag("Documents", "Files of a case, with digest, versions and legal hold"),
                 tag("Imports", "Registers brought in from files"),
                 tag("Agencies", "Partner agencies, officers, clients, and the caller itself"),
                 tag("Reference data", "Regions, closed days, programmes"),

@@ -23,5 +23,7 @@ public enum SubjectKind {
     SERVICE_RESTRICTION,
     RESTRICTION_CHECK,
     MANDATE,
-    COMPLAINT
+    COMPLAINT,
+    DOCUMENT,
+    LETTER
 }

@@ -16,17 +16,23 @@ public class BodyLimit implements ContainerRequestFilter {
     /** Bytes a JSON body may have. */
     public static final int JSON = 1 << 20;
 
+    /** Bytes that the other parts of a form may have beside its file. */
+    private static final int FORM = 1 << 18;
+
     @Context
     @Nullable
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean large = resource != null
-                && resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(LargeBody.class);
-        if (!large && request.getLength() > JSON) {
+        LargeBody large = resource == null || resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(LargeBody.class);
+        if (large == null && request.getLength() > JSON) {
             throw tooLarge();
+        }
+        if (large != null && request.getLength() > ((long) large.mebibytes() << 20) + FORM) {
+            throw Refusal.of(PlatformProblem.BODY_TOO_LARGE, large.mebibytes() + " MiB");
         }
     }
 

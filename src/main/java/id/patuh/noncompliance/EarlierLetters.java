@@ -1,0 +1,64 @@
+package id.patuh.noncompliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What was served before a letter and is referred to in it: letters, and steps whose letter is not here. */
+@ApplicationScoped
+class EarlierLetters {
+
+    /** Something served. */
+    private record Served(LocalDate day, String step, String text) {}
+
+    /** A sentence each, in the order of service, since the case was opened or last reopened. */
+    List<String> of(NoncomplianceCase theCase, LetterKind kind) {
+        List<CaseHistory> steps = sinceReopened(CaseHistory.steps(List.of(theCase.id())));
+        LocalDate since = steps.isEmpty() ? theCase.openedDate() : steps.get(0).takenDate();
+        List<Served> served = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (CaseLetter letter : CaseLetter.served(theCase.id())) {
+            LocalDate day = letter.service().orElseThrow().servedDate();
+            String step = letter.kind().name();
+            if (kind.follows().contains(step) && !day.isBefore(since)) {
+                served.add(new Served(day, step, text(letter, day)));
+                told.add(step + day);
+            }
+        }
+        for (CaseHistory line : steps) {
+            LocalDate day = line.servedDate();
+            if (day != null && kind.follows().contains(line.step()) && told.add(line.step() + day)) {
+                served.add(new Served(day, line.step(), subject(line.step()) + served(day)));
+            }
+        }
+        served.sort(Comparator.comparing(Served::day).thenComparing(Served::step));
+        return served.stream().map(Served::text).toList();
+    }
+
+    private static List<CaseHistory> sinceReopened(List<CaseHistory> steps) {
+        int from = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).step().equals(CaseStep.REOPEN.name())) {
+                from = i;
+            }
+        }
+        return steps.subList(from, steps.size());
+    }
+
+    private static String text(CaseLetter letter, LocalDate day) {
+        return letter.kind().subject() + " nomor " + letter.number().orElseThrow() + " tanggal "
+                + IndonesianText.day(letter.letterDate().orElseThrow()) + served(day);
+    }
+
+    private static String subject(String step) {
+        return LetterKind.valueOf(step).subject();
+    }
+
+    private static String served(LocalDate day) {
+        return ", diterima tanggal " + IndonesianText.day(day);
+    }
+}
