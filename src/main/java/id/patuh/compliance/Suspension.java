@@ -55,12 +55,22 @@ public class Suspension extends PanacheEntityBase {
 
     protected Suspension() {}
 
-    private Suspension(UUID legalPersonId, String reference, String ground, Set<Category> categories) {
+    private Suspension(
+            UUID legalPersonId,
+            String reference,
+            String ground,
+            Set<Category> categories,
+            LocalDate from,
+            LocalDate until,
+            Instant now) {
         this.id = Ids.next();
         this.employerId = legalPersonId;
         this.reference = reference;
         this.ground = ground;
         this.categories = categories.stream().sorted().toList();
+        this.fromDate = from;
+        this.untilDate = until;
+        this.recordedAt = now;
     }
 
     /**
@@ -77,10 +87,7 @@ public class Suspension extends PanacheEntityBase {
             LocalDate from,
             LocalDate until,
             Instant now) {
-        Suspension granted = new Suspension(legalPersonId, reference, ground, categories);
-        granted.fromDate = from;
-        granted.untilDate = until;
-        granted.recordedAt = now;
+        Suspension granted = new Suspension(legalPersonId, reference, ground, categories, from, until, now);
         granted.persist();
         return granted;
     }

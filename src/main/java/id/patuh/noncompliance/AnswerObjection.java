@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AnswerObjection", description = "What the office made of a reply or objection")
 record AnswerObjection(
         @NotNull @Schema(description = "Decision", examples = "UPHELD") Objection.Decision decision,
-        @NotNull @Size(min = 1, max = 10_000) @Schema(description = "Answer", examples = "Data pekerja sudah diperbaiki")
+        @NotNull
+                @Size(min = 1, max = 10_000)
+                @Schema(description = "Answer", examples = "Data pekerja sudah diperbaiki")
                 String answer) {}

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 class CaseBatches {
 
     /** Steps that name something of one case. */
-    private static final Set<CaseStep> ONE_BY_ONE = EnumSet.of(
-            CaseStep.DETECT, CaseStep.CORRECTION, CaseStep.COMMITMENT, CaseStep.CLOSE_DUPLICATE);
+    private static final Set<CaseStep> ONE_BY_ONE =
+            EnumSet.of(CaseStep.DETECT, CaseStep.CORRECTION, CaseStep.COMMITMENT, CaseStep.CLOSE_DUPLICATE);
 
     private final StepTaking steps;
     private final CaseClock clock;
@@ -139,7 +139,8 @@ class CaseBatches {
                 throw refusal; // a twin was faster, and the transaction is lost with it
             }
             StepGuard guard = refusal.member("guard", StepGuard.class).orElse(null);
-            return new BatchOutcome(id, Result.REFUSED, theCase.state(), refusal.type().code(), guard);
+            return new BatchOutcome(
+                    id, Result.REFUSED, theCase.state(), refusal.type().code(), guard);
         }
     }
 
@@ -148,7 +149,10 @@ class CaseBatches {
         for (Finding finding : theCase.findings()) {
             if (finding.status() == FindingStatus.SUSPECTED) {
                 progress.confirm(
-                        theCase, employer, finding, Optional.ofNullable(request.evidence()).orElse(List.of()));
+                        theCase,
+                        employer,
+                        finding,
+                        Optional.ofNullable(request.evidence()).orElse(List.of()));
             }
         }
     }
@@ -178,9 +182,7 @@ class CaseBatches {
                         ? finding.status() == FindingStatus.CONFIRMED
                         : finding.status().isOpen())
                 .forEach(finding -> fitting.add(finding.id()));
-        step.needs().stream()
-                .flatMap(need -> standing.stood(need).stream())
-                .forEach(fitting::retainAll);
+        step.needs().stream().flatMap(need -> standing.stood(need).stream()).forEach(fitting::retainAll);
         return fitting.stream().sorted().toList();
     }
 }

@@ -15,7 +15,9 @@ record GrantSuspension(
                 @Size(min = 1, max = 2000)
                 @Schema(description = "Ground", examples = "Keberatan atas jumlah pekerja sedang diperiksa")
                 String ground,
-        @Nullable @Size(min = 1, max = 5) @Schema(description = "Categories it covers; all unless told", uniqueItems = true)
+        @Nullable
+                @Size(min = 1, max = 5)
+                @Schema(description = "Categories it covers; all unless told", uniqueItems = true)
                 List<Category> categories,
         @NotNull @Schema(description = "Last legal day, not before today", examples = "2026-12-31")
                 LocalDate untilDate) {}

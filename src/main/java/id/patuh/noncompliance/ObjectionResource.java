@@ -37,8 +37,8 @@ class ObjectionResource {
     private static final String CASE_ID = "Id of the case";
     private static final String SANDBOX_CASE = "01991000-0000-7000-8000-000000000001";
 
-    static final ListQuery<Objection> LIST = ListQuery.of("objections", Objection.class, "Objection o", "o.id")
-            .build();
+    static final ListQuery<Objection> LIST =
+            ListQuery.of("objections", Objection.class, "Objection o", "o.id").build();
 
     private final Lists lists;
     private final CaseProgress progress;
@@ -47,11 +47,7 @@ class ObjectionResource {
     private final Idempotency idempotency;
 
     ObjectionResource(
-            Lists lists,
-            CaseProgress progress,
-            Objections objections,
-            Visibility visibility,
-            Idempotency idempotency) {
+            Lists lists, CaseProgress progress, Objections objections, Visibility visibility, Idempotency idempotency) {
         this.lists = lists;
         this.progress = progress;
         this.objections = objections;

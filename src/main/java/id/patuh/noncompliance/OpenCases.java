@@ -57,7 +57,8 @@ class OpenCases {
                                     and f.status in (SUSPECTED, CONFIRMED))""");
             values.put("category", which.category());
         }
-        TypedQuery<UUID> found = database.createQuery(query.append("\norder by c.id").toString(), UUID.class);
+        TypedQuery<UUID> found =
+                database.createQuery(query.append("\norder by c.id").toString(), UUID.class);
         values.forEach(found::setParameter);
         return found.setMaxResults(most).getResultList();
     }

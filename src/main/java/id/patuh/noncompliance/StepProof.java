@@ -38,8 +38,8 @@ final class StepProof {
             case SERVICE -> served();
             case OPEN_FINDINGS -> cited(FindingStatus.SUSPECTED, FindingStatus.CONFIRMED);
             case CONFIRMED_FINDINGS -> cited(FindingStatus.CONFIRMED);
-            case STOOD_IN_EXAM_REPORT, STOOD_IN_SP1, STOOD_IN_SP2, REACHED_BY_FINE, REACHED_BY_WITHHOLDING ->
-                stoodIn(standing.stood(need).orElse(Set.of()));
+            case STOOD_IN_EXAM_REPORT, STOOD_IN_SP1, STOOD_IN_SP2, REACHED_BY_FINE, REACHED_BY_WITHHOLDING -> stoodIn(
+                    standing.stood(need).orElse(Set.of()));
             case MANDATE -> given("/mandateId", request.mandateId());
             case COMMITMENT -> given("/commitmentId", request.commitmentId());
             case PARTNERS -> given("/agencyIds", request.agencyIds());

@@ -72,7 +72,10 @@ class SuspensionResource {
             NON_COMPLIANT for what it covers is CONDITIONAL. Terms run on, and no step is taken or blocked by it.""")
     public RestResponse<SuspensionView> grant(@PathParam("id") UUID id, GrantSuspension told) {
         return idempotency.once(
-                201, "/v1/cases/" + id + "/suspensions", () -> suspensions.grant(id, told), granted -> view(id, granted));
+                201,
+                "/v1/cases/" + id + "/suspensions",
+                () -> suspensions.grant(id, told),
+                granted -> view(id, granted));
     }
 
     @POST

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TakeCaseBatch(
         @NotNull
                 @Schema(
-                        description =
-                                "Step; CORRECTION, COMMITMENT and CLOSE_DUPLICATE are taken case by case",
+                        description = "Step; CORRECTION, COMMITMENT and CLOSE_DUPLICATE are taken case by case",
                         examples = "SP1")
                 CaseStep step,
         @Nullable @Size(min = 1, max = MOST) @Schema(description = "Cases", uniqueItems = true) List<UUID> caseIds,
@@ -55,8 +54,7 @@ record TakeCaseBatch(
                         defaultValue = "1000",
                         examples = "300")
                 Integer maxAffected,
-        @Nullable @Schema(description = "Only tell what would become of each", defaultValue = "false")
-                Boolean dryRun) {
+        @Nullable @Schema(description = "Only tell what would become of each", defaultValue = "false") Boolean dryRun) {
 
     static final int MOST = 1000;
 

@@ -100,8 +100,7 @@ class WorkList {
 
     /** The legal day where the officer's cases are; the earliest where they are in several zones. */
     private LocalDate today(UUID officer, Sight sight) {
-        return query("select distinct c.regionCode", "", String.class, officer, sight)
-                .getResultList().stream()
+        return query("select distinct c.regionCode", "", String.class, officer, sight).getResultList().stream()
                 .flatMap(code -> Region.regency(code).stream())
                 .map(region -> time.today(region.zone()))
                 .min(LocalDate::compareTo)

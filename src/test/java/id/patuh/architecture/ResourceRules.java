@@ -33,8 +33,11 @@ import java.util.stream.Collectors;
 final class ResourceRules {
 
     /** POSTs that check and make nothing, as {@code Resource.method}; those that search say so by their list. */
-    private static final Set<String> CHECKS =
-            Set.of("MatchResource.match", "ComplianceCheckResource.check", "RestrictionCheckResource.check", "LetterPrintResource.print");
+    private static final Set<String> CHECKS = Set.of(
+            "MatchResource.match",
+            "ComplianceCheckResource.check",
+            "RestrictionCheckResource.check",
+            "LetterPrintResource.print");
 
     /** Addresses in production that need no token. */
     static final Set<String> PUBLIC = Set.of("/v1/problems", "/v1/problems/{code}", "/openapi-3.0.json");

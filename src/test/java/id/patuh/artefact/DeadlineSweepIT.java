@@ -20,7 +20,8 @@ class DeadlineSweepIT {
     private static final int CASES = Boolean.getBoolean("patuh.proof") ? 100_000 : 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Path FOLDER = Path.of("src/test/resources/noncompliance");
-    private static final String OF_THIS_TEST = " (select id from noncompliance_case where case_number like 'KP-99-2020-%')";
+    private static final String OF_THIS_TEST =
+            " (select id from noncompliance_case where case_number like 'KP-99-2020-%')";
 
     private final Deployment deployment;
 
@@ -53,8 +54,9 @@ class DeadlineSweepIT {
     }
 
     private long told(String which) {
-        return deployment.count("(select " + which
-                + "subject_id from change where type = 'case.deadline-passed' and subject_id in" + OF_THIS_TEST + ") t");
+        return deployment.count(
+                "(select " + which + "subject_id from change where type = 'case.deadline-passed' and subject_id in"
+                        + OF_THIS_TEST + ") t");
     }
 
     private void run(String file) throws IOException, SQLException {

@@ -65,8 +65,7 @@ class LadderPairsHttpTest {
 
     /** Track and state, and the steps that leave from there in the order of the table. */
     private static Map<String, List<String>> table() throws IOException {
-        List<String> order =
-                Arrays.stream(CaseStep.values()).map(Enum::name).toList();
+        List<String> order = Arrays.stream(CaseStep.values()).map(Enum::name).toList();
         Map<String, List<String>> table = new LinkedHashMap<>();
         Files.readAllLines(Path.of("src/test/resources/noncompliance/steps.csv")).stream()
                 .skip(1)
@@ -88,7 +87,8 @@ class LadderPairsHttpTest {
         String closing = state.isClosed()
                 ? ", closed_date = opened_date, closure = '" + state.name().substring("CLOSED_".length()) + "'"
                 : "";
-        database.run("update noncompliance_case set state = '" + state + "'" + closing + " where id = '" + open.id() + "'");
+        database.run(
+                "update noncompliance_case set state = '" + state + "'" + closing + " where id = '" + open.id() + "'");
         return open;
     }
 

@@ -42,7 +42,8 @@ class ManyAtOnceHttpTest {
                     posting("bpjs-malut", "{\"step\": \"VERIFY\"}").header("If-Match", tag),
                     posting("bpjs-malut-2", "{\"step\": \"VERIFY\"}").header("If-Match", tag));
             List<Integer> answers = atOnce(both.stream()
-                    .map(each -> (Callable<Integer>) () -> each.post(open.url() + "/steps").statusCode())
+                    .map(each -> (Callable<Integer>)
+                            () -> each.post(open.url() + "/steps").statusCode())
                     .toList());
             assertThat(answers).containsOnlyOnce(201);
             assertThat(answers).filteredOn(status -> status != 201).isSubsetOf(412, 409);

@@ -72,14 +72,16 @@ class ObjectionHttpTest {
         ACase open = new ACase("01991000-0000-7000-8000-000000000002");
         assertThat(outcome()).isEqualTo("NON_COMPLIANT");
         LocalDate until = LocalDate.now(java.time.ZoneId.of("Asia/Jayapura")).plusDays(10);
-        String body = "{\"ground\": \"Keberatan diperiksa\", \"categories\": [\"PWBD\"], \"untilDate\": \"" + until + "\"}";
+        String body =
+                "{\"ground\": \"Keberatan diperiksa\", \"categories\": [\"PWBD\"], \"untilDate\": \"" + until + "\"}";
         Map<String, Long> before = database.rows();
         grant("bpjs-malut", open, body).statusCode(403);
         grant("bpjs-supervisor", open, body.replace(until.toString(), "2020-01-01"))
                 .statusCode(400)
                 .body("issues.pointer", contains("/untilDate"));
         assertThat(database.rows()).isEqualTo(before);
-        String suspension = grant("bpjs-supervisor", open, body).statusCode(201).extract().path("id");
+        String suspension =
+                grant("bpjs-supervisor", open, body).statusCode(201).extract().path("id");
         assertThat(outcome()).isEqualTo("CONDITIONAL");
         assertThat(outcomeOn(until)).isEqualTo("CONDITIONAL");
         assertThat(outcomeOn(until.plusDays(1))).isEqualTo("NON_COMPLIANT");

@@ -45,11 +45,12 @@ class WholeLadderHttpTest {
         on(open, SERVED, "{\"step\": \"COMMITMENT\"}")
                 .statusCode(422)
                 .body("issues.pointer", contains("/commitmentId"));
-        commit(open, SERVED, SERVED, SERVED)
-                .statusCode(400)
-                .body("issues.pointer", contains("/dueDate"));
+        commit(open, SERVED, SERVED, SERVED).statusCode(400).body("issues.pointer", contains("/dueDate"));
         assertThat(database.rows()).isEqualTo(before);
-        String promise = commit(open, SERVED, SERVED, SERVED.plusDays(30)).statusCode(201).extract().path("id");
+        String promise = commit(open, SERVED, SERVED, SERVED.plusDays(30))
+                .statusCode(201)
+                .extract()
+                .path("id");
         on(open, SERVED, "{\"step\": \"COMMITMENT\", \"commitmentId\": \"" + promise + "\"}")
                 .statusCode(201)
                 .body("state", equalTo("COMMITTED"))
@@ -107,7 +108,11 @@ class WholeLadderHttpTest {
         on(open, LAST.plusDays(1), "{\"step\": \"CORRECTION\"}")
                 .statusCode(422)
                 .body("issues.pointer", contains("/correctsStepId", "/reason", "/field", "/value"));
-        by("bpjs-malut-2", open, LAST.plusDays(1), correction.replace(SERVED.plusDays(1).toString(), "kemarin"))
+        by(
+                        "bpjs-malut-2",
+                        open,
+                        LAST.plusDays(1),
+                        correction.replace(SERVED.plusDays(1).toString(), "kemarin"))
                 .statusCode(422)
                 .body("issues.code", contains("malformed-date"));
         assertThat(database.rows()).isEqualTo(before);
@@ -118,8 +123,12 @@ class WholeLadderHttpTest {
         as("bpjs-malut")
                 .get(open.url() + "/deadlines")
                 .then()
-                .body("items.find { it.step == 'SP1' }.startDate", equalTo(SERVED.plusDays(1).toString()))
-                .body("items.find { it.step == 'SP1' }.dueDate", equalTo(LAST.plusDays(1).toString()));
+                .body(
+                        "items.find { it.step == 'SP1' }.startDate",
+                        equalTo(SERVED.plusDays(1).toString()))
+                .body(
+                        "items.find { it.step == 'SP1' }.dueDate",
+                        equalTo(LAST.plusDays(1).toString()));
         open.history()
                 .body("items.find { it.step == 'SP2' }.underReview", equalTo(true))
                 .body("items.find { it.step == 'SP1' }.underReview", equalTo(false))
@@ -172,8 +181,8 @@ class WholeLadderHttpTest {
         on(
                         arrears,
                         SERVED,
-                        "{\"step\": \"JOINT_VISIT\", \"servedDate\": \"" + SERVED + "\", \"agencyIds\": [\"" + prosecutors
-                                + "\"]}")
+                        "{\"step\": \"JOINT_VISIT\", \"servedDate\": \"" + SERVED + "\", \"agencyIds\": [\""
+                                + prosecutors + "\"]}")
                 .statusCode(201)
                 .body("state", equalTo("COLLECTING"));
         on(arrears, SERVED, step("KPKNL", found, SERVED))
@@ -213,8 +222,9 @@ class WholeLadderHttpTest {
                 .body("items.find { it.caseId == '" + verified.id() + "' }.problem", equalTo("step-not-allowed"))
                 .body("items.find { it.caseId == '" + unseen + "' }.outcome", equalTo("NOT_FOUND"));
         batch("{\"step\": \"EXAM\", \"caseIds\": [" + ids + "]}").statusCode(201);
-        batch("{\"step\": \"EXAM_REPORT\", \"confirmFindings\": true, \"evidence\": [\"LHP 99/2027\"], \"note\": \"LHP\","
-                        + " \"caseIds\": [" + ids + "]}")
+        batch(
+                        "{\"step\": \"EXAM_REPORT\", \"confirmFindings\": true, \"evidence\": [\"LHP 99/2027\"], \"note\": \"LHP\","
+                                + " \"caseIds\": [" + ids + "]}")
                 .statusCode(201);
         one.is().body("state", equalTo("EXAMINED")).body("findings.status", contains("CONFIRMED"));
         batch("{\"step\": \"SP1\", \"servedDate\": \"" + SERVED + "\", \"caseIds\": [" + ids + "]}", SERVED)
@@ -239,7 +249,9 @@ class WholeLadderHttpTest {
                 .body("later.items." + item + ".dueDate", equalTo(LAST.toString()))
                 .body("later.items." + item + ".blocked", equalTo(true))
                 .body("later.items." + item + ".next.blockedBy", contains("SP1_RAN_OUT"))
-                .body("later.items." + item + ".next.opensOn", contains(LAST.plusDays(1).toString()))
+                .body(
+                        "later.items." + item + ".next.opensOn",
+                        contains(LAST.plusDays(1).toString()))
                 .body("later.items." + item + ".duties.step", contains("REPORT_WASNAKER"))
                 .body("counts.state", hasItem("REPRIMANDED"));
         workList(LAST).body("dueSoon.items." + item + ".dueOf", equalTo("SP1"));
@@ -262,14 +274,14 @@ class WholeLadderHttpTest {
         assertThat(found).isNotNull();
         sweep(LAST.plusDays(2));
         open.is().body("currentDeadline.overdueAt", equalTo(found));
-        assertThat(database.count("change where type = 'case.deadline-passed' and subject_id = '"
-                        + open.id() + "'"))
+        assertThat(database.count("change where type = 'case.deadline-passed' and subject_id = '" + open.id() + "'"))
                 .isEqualTo(1);
         as("bpjs-malut")
                 .get("/v1/cases?overdue=true&dueDateLt=" + LAST.plusDays(1) + "&employerId=" + open.has("employerId"))
                 .then()
                 .body("items.id", contains(open.id()));
-        on(open, LAST.plusDays(2), step("SP2", open.has("findings[0].id"), LAST.plusDays(2))).statusCode(201);
+        on(open, LAST.plusDays(2), step("SP2", open.has("findings[0].id"), LAST.plusDays(2)))
+                .statusCode(201);
         as("bpjs-malut")
                 .get("/v1/cases?overdue=true&employerId=" + open.has("employerId"))
                 .then()
@@ -360,6 +372,7 @@ class WholeLadderHttpTest {
     }
 
     private static String step(String step, String finding, LocalDate served) {
-        return "{\"step\": \"" + step + "\", \"findingIds\": [\"" + finding + "\"], \"servedDate\": \"" + served + "\"}";
+        return "{\"step\": \"" + step + "\", \"findingIds\": [\"" + finding + "\"], \"servedDate\": \"" + served
+                + "\"}";
     }
 }
