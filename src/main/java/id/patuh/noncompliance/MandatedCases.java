@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.agency.MandateSubject;
+import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,9 @@ class MandatedCases implements MandateSubject {
 
     @Override
     public Map<UUID, UUID> employersOf(Collection<UUID> ids) {
-        return NoncomplianceCase.visible(ids, visibility.of(SubjectKind.CASE)).stream()
+        Sight sight = visibility.of(SubjectKind.CASE);
+        return NoncomplianceCase.<NoncomplianceCase>list("id in ?1", ids).stream()
+                .filter(each -> each.isIn(sight))
                 .collect(Collectors.toMap(NoncomplianceCase::id, NoncomplianceCase::employerId));
     }
 }

@@ -20,7 +20,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,11 +109,6 @@ public class NoncomplianceCase extends PanacheEntityBase {
     public static Optional<NoncomplianceCase> visible(UUID id, Sight sight) {
         return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id)
                 .filter(found -> sight.covers(found.regionCode, found.employerId));
-    }
-
-    /** Those of several cases that the caller may see. */
-    static List<NoncomplianceCase> visible(Collection<UUID> ids, Sight sight) {
-        return list("id in :ids and " + sight.condition("regionCode", "employerId"), sight.parameters("ids", ids));
     }
 
     static Optional<NoncomplianceCase> locked(UUID id, Sight sight) {

@@ -112,8 +112,9 @@ class MandateSightHttpTest {
                 posting(
                                 "bpjs-malut",
                                 """
-                                {"promise": "Mendaftarkan seluruh pekerja", "promisedDate": "2026-11-20",
-                                 "dueDate": "2099-12-20"}""")
+                                {"promise": "Mendaftarkan seluruh pekerja", "promisedDate": "%s",
+                                 "dueDate": "2099-12-20"}"""
+                                        .formatted(TODAY))
                         .header("If-Match", "*")
                         .post("/v1/cases/" + theCase + "/commitments")
                         .then()
