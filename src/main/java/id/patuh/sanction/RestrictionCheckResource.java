@@ -1,20 +1,16 @@
 package id.patuh.sanction;
 
-import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.problem.Language;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,22 +38,9 @@ class RestrictionCheckResource {
             Up to 1000 items, one answer each in their order: whether the number leads to an employer, whether that is
             registered, and whether the service is withheld from its legal person, since when, why, and what lifts it. Only
             TMP2T (PP 86/2013 art. 9) that an office has imposed is a ground to withhold a service; a verdict of NON_COMPLIANT
-            is not, nor is a request, and this operation tells neither. What is answered is kept under `checkId`. It moves
-            nothing, so it takes no `Idempotency-Key`.""")
+            is not, nor is a request, and this operation tells neither. What is answered is kept under `checkId`
+            (`GET /v1/service-restriction-checks/{id}`). It moves nothing, so it takes no `Idempotency-Key`.""")
     public RestrictionChecksView check(CheckRestrictions request, @Context HttpHeaders headers) {
         return new RestrictionChecksView(checks.check(request, Language.of(headers)));
-    }
-
-    @GET
-    @Path("/{id}")
-    @PermissionsAllowed("restrictions:check")
-    @ProtectedData(SubjectKind.RESTRICTION_CHECK)
-    @Describes(name = "id", text = "Id of the answer (`checkId`)", example = "0199c000-0000-7000-8000-000000000001")
-    @Operation(
-            operationId = "getServiceRestrictionCheck",
-            summary = "Read what a check was answered",
-            description = "What an agency asked and was answered, for that agency: proof of what a decision rested on.")
-    public RestrictionProofView get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return checks.proof(id, Language.of(headers));
     }
 }

@@ -127,7 +127,7 @@ class RestrictionCheckHttpTest {
                 .body("items[0].ref", equalTo("I-99-2"))
                 .extract()
                 .path("items[0].checkId");
-        String url = "/v1/service-restrictions/checks/" + check;
+        String url = "/v1/service-restriction-checks/" + check;
         asDesk(DESK, TODAY)
                 .get(url)
                 .then()
@@ -142,7 +142,7 @@ class RestrictionCheckHttpTest {
         as("bpjs-malut").get(url).then().statusCode(403);
         ((FilterableRequestSpecification) asDesk(DESK, TODAY))
                 .replaceHeader("Accept-Language", "id")
-                .get("/v1/service-restrictions/checks/0199c000-0000-7000-8000-000000000001")
+                .get("/v1/service-restriction-checks/0199c000-0000-7000-8000-000000000001")
                 .then()
                 .statusCode(200)
                 .body("answer.liftedBy.text", containsString("dibayar lunas"));
