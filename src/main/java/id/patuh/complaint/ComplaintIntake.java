@@ -1,5 +1,6 @@
 package id.patuh.complaint;
 
+import id.patuh.document.NumberSeries;
 import id.patuh.employer.Employer;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.Fault;
@@ -11,7 +12,6 @@ import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class ComplaintIntake {
     private final CurrentCaller caller;
     private final Journal journal;
     private final LegalTime time;
-    private final EntityManager database;
+    private final NumberSeries numbers;
     private final Seal seal;
 
     ComplaintIntake(
@@ -35,13 +35,13 @@ class ComplaintIntake {
             CurrentCaller caller,
             Journal journal,
             LegalTime time,
-            EntityManager database,
+            NumberSeries numbers,
             Seal seal) {
         this.visibility = visibility;
         this.caller = caller;
         this.journal = journal;
         this.time = time;
-        this.database = database;
+        this.numbers = numbers;
         this.seal = seal;
     }
 
@@ -126,20 +126,8 @@ class ComplaintIntake {
         }
     }
 
-    /** The next number of the province's series; the row stays locked until the commit, so that there is no gap. */
     private String number(Region region, LocalDate day) {
-        String series = "complaint/" + region.provinceCode() + "/" + day.getYear();
-        Object number = database.createNativeQuery(
-                        """
-                        insert into number_series (name, last_number)
-                        values (:series, 1)
-                        on conflict (name) do update
-                        set last_number = number_series.last_number + 1
-                        returning last_number
-                        """,
-                        Long.class)
-                .setParameter("series", series)
-                .getSingleResult();
-        return "PG-%s-%d-%06d".formatted(region.provinceCode(), day.getYear(), (Long) number);
+        long number = numbers.next("complaint/" + region.provinceCode() + "/" + day.getYear());
+        return "PG-%s-%d-%06d".formatted(region.provinceCode(), day.getYear(), number);
     }
 }

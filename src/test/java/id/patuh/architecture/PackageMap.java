@@ -51,7 +51,7 @@ final class PackageMap {
                     "contribution",
                     "compliance",
                     "noncompliance"),
-            row("complaint", "region", "employer", "compliance", "noncompliance"),
+            row("complaint", "region", "document", "employer", "compliance", "noncompliance"),
             row("exchange", "region", "programme", "agency", "employer", "registration", "contribution"),
             row("platform"));
 
