@@ -49,6 +49,7 @@ public final class Environment {
                     "function under a letter whose approver names no officer, Kepala Kantor by default"),
             Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
             Map.entry(
+                    "PATUH_HANDOVER_AT_LEAST",
                     "PATUH_WIDE_WITHHOLDING",
                     "whether services may be withheld though the fine is paid, while the duty is not met: true or false "
                             + "(default)"),
