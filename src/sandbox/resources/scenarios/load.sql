@@ -426,6 +426,40 @@ insert into promotion (id, detection_id, agency_id, client_id, dry_run, outcomes
 select '01994000-0000-7000-8000-000000000003', '01994000-0000-7000-8000-000000000002', a.id, 'bpjs-malut', true,
        '[{"findingId": "01994000-0000-7000-8000-000000000004", "outcome": "OPENED"}]', now()
 from agency a where a.code = 'bpjs-malut';
+
+-- Two cases that the inspectorate has: its first note runs in both, in one it stands still. A promise, an objection, a suspension.
+create temporary table noted on commit drop as
+select c.*, current_date - 10 as reported, current_date - 5 as noted
+from noncompliance_case c
+where c.id in ('01991000-0000-7000-8000-000000000007', '01991000-0000-7000-8000-000000000008');
+update noncompliance_case c set reported_date = n.reported, due_date = case when right(n.id::text, 1) = '7' then n.noted + 30 end
+from noted n where n.id = c.id;
+insert into case_event (case_id, step, state_before, state_after, taken_date, client_id, finding_ids, served_date)
+select n.id, s.step, n.state, n.state, s.day, 'sandbox', coalesce((select array_agg(f.id) from finding f where f.case_id = n.id), '{}'), s.day
+from noted n
+cross join lateral (values (1, 'REPORT_WASNAKER', n.reported), (2, 'NOTA_1', n.noted)) s (no, step, day)
+order by n.id, s.no;
+insert into case_deadline (id, case_id, event_id, step, region_code, start_date, value, unit, counted_from, is_law, joint_leave_closes,
+                           legal_basis, due_date, provisional, paused, recorded_at)
+select ('01995000-0000-7000-8000-0000000001' || right(n.id::text, 2))::uuid, n.id, e.id, 'NOTA_1', n.region_code, n.noted, 30,
+       'CALENDAR_DAYS', 'SERVICE', false, true, 'Permenaker 33/2016; Permenaker 1/2020', n.noted + 30, false,
+       right(n.id::text, 1) = '8', now()
+from noted n join case_event e on e.case_id = n.id and e.step = 'NOTA_1';
+insert into case_deadline_pause (id, deadline_id, from_date, reason, recorded_at)
+values ('01995000-0000-7000-8000-000000000201', '01995000-0000-7000-8000-000000000108', current_date - 2,
+        'Kantor pemberi kerja terkena banjir', now());
+insert into commitment (id, case_id, promise, promised_date, due_date, state, recorded_at)
+select '01995000-0000-7000-8000-000000000301', n.id, 'Mendaftarkan seluruh pekerja pada JKK, JKM, JHT, dan JP', n.noted,
+       n.noted + 30, 'PROMISED', now()
+from noted n where n.id = '01991000-0000-7000-8000-000000000007';
+insert into objection (id, case_id, kind, text, received_date, client_id, by_employer, recorded_at)
+values ('01995000-0000-7000-8000-000000000401', '01991000-0000-7000-8000-000000000007', 'OBJECTION',
+        'Dua pekerja sudah berhenti sejak Juni 2026', current_date - 2, 'bpjs-malut', false, now());
+insert into suspension (id, employer_id, reference, ground, categories, from_date, until_date, recorded_at)
+select '01995000-0000-7000-8000-000000000501', c.legal_person_id, c.case_number, 'Keberatan atas jumlah pekerja sedang diperiksa',
+       '{PWBD}', current_date - 1, current_date + 30, now()
+from noncompliance_case c where c.id = '01991000-0000-7000-8000-000000000001';
+
 insert into case_batch (id, step, agency_id, client_id, dry_run, outcomes, created_at)
 select '01994000-0000-7000-8000-000000000004', 'VERIFY', a.id, 'bpjs-malut', true,
        '[{"caseId": "01991000-0000-7000-8000-000000000001", "outcome": "TAKEN", "state": "VERIFYING"}]', now()

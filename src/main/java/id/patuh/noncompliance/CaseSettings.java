@@ -2,6 +2,7 @@ package id.patuh.noncompliance;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 
 /** Settings of cases. */
@@ -18,6 +19,10 @@ interface CaseSettings {
     /** Whether services may be withheld though the fine is paid, while the duty is not met: the wider reading of art. 10(6). */
     @WithDefault("false")
     boolean wideWithholding();
+
+    /** How often terms that passed are looked for. */
+    @WithDefault("1m")
+    Duration sweepEvery();
 
     /** Smallest receivable that the state receivables office (KPKNL) takes, in rupiah. */
     @WithDefault("8000000")

@@ -105,8 +105,8 @@ class CommitmentResource {
     @PermissionsAllowed("cases:read")
     @ProtectedData(SubjectKind.CASE)
     @AnswersItem(CommitmentResource.class)
-    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Describes(name = "commitmentId", text = "Id of the commitment", example = "01994000-0000-7000-8000-000000000001")
+    @Describes(name = "id", text = CASE_ID, example = "01991000-0000-7000-8000-000000000007")
+    @Describes(name = "commitmentId", text = "Id of the commitment", example = "01995000-0000-7000-8000-000000000301")
     @Operation(operationId = "getCommitment", summary = "Read a commitment", description = "One promise of a case.")
     public CommitmentView get(@PathParam("id") UUID id, @PathParam("commitmentId") UUID commitmentId) {
         return view(id, commitmentId);

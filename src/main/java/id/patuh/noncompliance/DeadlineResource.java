@@ -80,8 +80,8 @@ class DeadlineResource {
     @IfMatchRequired
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses("deadline-not-running")
-    @Describes(name = "id", text = "Id of the case", example = "01991000-0000-7000-8000-000000000001")
-    @Describes(name = "deadlineId", text = "Id of the deadline", example = "01993000-0000-7000-8000-000000000001")
+    @Describes(name = "id", text = "Id of the case", example = "01991000-0000-7000-8000-000000000007")
+    @Describes(name = "deadlineId", text = "Id of the deadline", example = "01995000-0000-7000-8000-000000000107")
     @Operation(
             operationId = "pauseDeadline",
             summary = "Pause a deadline",
@@ -105,8 +105,8 @@ class DeadlineResource {
     @IfMatchRequired
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses("deadline-not-paused")
-    @Describes(name = "id", text = "Id of the case", example = "01991000-0000-7000-8000-000000000001")
-    @Describes(name = "deadlineId", text = "Id of the deadline", example = "01993000-0000-7000-8000-000000000001")
+    @Describes(name = "id", text = "Id of the case", example = "01991000-0000-7000-8000-000000000008")
+    @Describes(name = "deadlineId", text = "Id of the deadline", example = "01995000-0000-7000-8000-000000000108")
     @Operation(
             operationId = "resumeDeadline",
             summary = "Resume a deadline",

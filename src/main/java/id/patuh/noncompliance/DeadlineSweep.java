@@ -30,11 +30,13 @@ public class DeadlineSweep implements Recurring {
     private final EntityManager database;
     private final Journal journal;
     private final LegalTime time;
+    private final CaseSettings settings;
 
-    DeadlineSweep(EntityManager database, Journal journal, LegalTime time) {
+    DeadlineSweep(EntityManager database, Journal journal, LegalTime time, CaseSettings settings) {
         this.database = database;
         this.journal = journal;
         this.time = time;
+        this.settings = settings;
     }
 
     @Override
@@ -44,7 +46,7 @@ public class DeadlineSweep implements Recurring {
 
     @Override
     public Duration pause() {
-        return Duration.ofMinutes(1);
+        return settings.sweepEvery();
     }
 
     @Override

@@ -96,8 +96,8 @@ class ObjectionResource {
     @IfMatchRequired
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses("objection-answered")
-    @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Describes(name = "objectionId", text = "Id of the objection", example = "01994000-0000-7000-8000-000000000001")
+    @Describes(name = "id", text = CASE_ID, example = "01991000-0000-7000-8000-000000000007")
+    @Describes(name = "objectionId", text = "Id of the objection", example = "01995000-0000-7000-8000-000000000401")
     @Operation(
             operationId = "answerObjection",
             summary = "Answer a reply or objection",

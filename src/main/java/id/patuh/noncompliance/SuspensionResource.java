@@ -86,7 +86,7 @@ class SuspensionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Refuses("suspension-over")
     @Describes(name = "id", text = CASE_ID, example = SANDBOX_CASE)
-    @Describes(name = "suspensionId", text = "Id of the suspension", example = "01994000-0000-7000-8000-000000000001")
+    @Describes(name = "suspensionId", text = "Id of the suspension", example = "01995000-0000-7000-8000-000000000501")
     @Operation(
             operationId = "endSuspension",
             summary = "End a suspension",

@@ -50,13 +50,13 @@ class WorkList {
     }
 
     /**
-     * An officer's day.
+     * An officer's day; without an officer what waits for one.
      *
      * @param asked officer of the caller's agency, or the acting person
      * @param dueUntil last day that is soon; a week from today unless told
      */
     WorkListView of(Optional<UUID> asked, Optional<LocalDate> dueUntil) {
-        UUID officer = officer(asked);
+        @Nullable UUID officer = officer(asked);
         Sight sight = visibility.of(SubjectKind.CASE);
         LocalDate today = today(officer, sight);
         LocalDate soon = dueUntil.orElse(today.plusDays(WEEK));
@@ -83,11 +83,9 @@ class WorkList {
         LATER
     }
 
-    private UUID officer(Optional<UUID> asked) {
+    private @Nullable UUID officer(Optional<UUID> asked) {
         if (asked.isEmpty()) {
-            return caller.get()
-                    .officerId()
-                    .orElseThrow(() -> Refusal.of(List.of(Fault.header("Acting-Officer", "required"))));
+            return caller.get().officerId().orElse(null);
         }
         if (caller.get()
                 .agencyId()
@@ -99,7 +97,7 @@ class WorkList {
     }
 
     /** The legal day where the officer's cases are; the earliest where they are in several zones. */
-    private LocalDate today(UUID officer, Sight sight) {
+    private LocalDate today(@Nullable UUID officer, Sight sight) {
         return query("select distinct c.regionCode", "", String.class, officer, sight).getResultList().stream()
                 .flatMap(code -> Region.regency(code).stream())
                 .map(region -> time.today(region.zone()))
@@ -107,7 +105,7 @@ class WorkList {
                 .orElseGet(() -> time.today(ZoneId.of("Asia/Jakarta")));
     }
 
-    private List<NoncomplianceCase> cases(UUID officer, Sight sight, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private List<NoncomplianceCase> cases(@Nullable UUID officer, Sight sight, @Nullable LocalDate from, @Nullable LocalDate to) {
         String due = (from == null ? "" : " and (c.dueDate >= :from" + (to == null ? " or c.dueDate is null)" : ")"))
                 + (to == null ? "" : " and c.dueDate < :to")
                 + " order by c.dueDate nulls last, c.id";
@@ -121,7 +119,7 @@ class WorkList {
         return query.setMaxResults(MOST).getResultList();
     }
 
-    private Map<Urgency, Long> urgencies(UUID officer, Sight sight, LocalDate today, LocalDate soon) {
+    private Map<Urgency, Long> urgencies(@Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
         Object[] row = query(
                         """
                         select count(*) filter (where c.dueDate < :today),
@@ -140,7 +138,7 @@ class WorkList {
                 Urgency.OVERDUE, overdue, Urgency.SOON, dueSoon, Urgency.LATER, (Long) row[2] - overdue - dueSoon);
     }
 
-    private List<StateCount> states(UUID officer, Sight sight) {
+    private List<StateCount> states(@Nullable UUID officer, Sight sight) {
         return query("select c.state, count(*)", " group by c.state", Object[].class, officer, sight)
                 .getResultStream()
                 .map(row -> new StateCount((CaseState) row[0], (Long) row[1]))
@@ -148,14 +146,18 @@ class WorkList {
                 .toList();
     }
 
-    private <T> TypedQuery<T> query(String select, String rest, Class<T> type, UUID officer, Sight sight) {
+    private <T> TypedQuery<T> query(String select, String rest, Class<T> type, @Nullable UUID officer, Sight sight) {
         TypedQuery<T> query = database.createQuery(
                 select
-                        + " from NoncomplianceCase c where c.assigneeId = :officer and c.closedDate is null and "
+                        + " from NoncomplianceCase c where "
+                        + (officer == null ? "c.assigneeId is null" : "c.assigneeId = :officer")
+                        + " and c.closedDate is null and "
                         + sight.condition("c.regionCode", "c.employerId")
                         + rest,
                 type);
-        query.setParameter("officer", officer);
+        if (officer != null) {
+            query.setParameter("officer", officer);
+        }
         sight.parameters().forEach(query::setParameter);
         return query;
     }

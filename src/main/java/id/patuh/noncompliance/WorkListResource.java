@@ -32,7 +32,7 @@ class WorkListResource {
     @Describes(
             name = "officer",
             text = "Officer of one's agency; the acting one unless told",
-            example = "",
+            example = "01971000-0000-7000-8000-000000000002",
             format = "uuid")
     @Describes(
             name = "dueUntil",
@@ -45,7 +45,8 @@ class WorkListResource {
                     """
             Open cases that an officer is in charge of: how many stand where, and the first of those whose term passed, ends
             soon, ends later or does not run, each with the steps that lead on and what blocks them. Who acts is named by
-            the token or `Acting-Officer`, or the officer by `officer`. The whole list is `/v1/cases?assignee=`.""")
+            the token or `Acting-Officer`, or the officer by `officer`; without any, these are the cases that nobody is in charge
+            of. The whole list is `/v1/cases?assignee=`.""")
     public WorkListView get() {
         return list.of(parameters.id("officer"), parameters.day("dueUntil"));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What an officer has to do today. */
 @Schema(name = "WorkList", description = "What an officer has to do: open cases in charge, the most urgent first")
 record WorkListView(
-        @Schema(description = "Officer", required = true) UUID officer,
+        @Schema(description = "Officer; absent where these are the cases that nobody is in charge of") @Nullable
+                UUID officer,
         @Schema(description = "Open cases in charge by where they stand", required = true, maxItems = 50)
                 List<StateCount> counts,
         @Schema(description = "Cases whose term passed", required = true) Section overdue,

@@ -137,7 +137,7 @@ class AccessTest {
                 .at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
                 .fieldNames()
                 .forEachRemaining(scopes::add);
-        assertThat(scopes).hasSize(28);
+        assertThat(scopes).hasSize(29);
         return scopes;
     }
 

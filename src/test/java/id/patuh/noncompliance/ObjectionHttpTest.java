@@ -64,7 +64,7 @@ class ObjectionHttpTest {
         as("employer-self").get(own.url()).then().statusCode(403);
         assertThat(database.rows()).isEqualTo(before);
         raise("employer-self", own, body).statusCode(201).body("byEmployer", equalTo(true));
-        as("bpjs-malut").get(own.url() + "/objections").then().body("items.byEmployer", contains(true));
+        as("bpjs-malut").get(own.url() + "/objections").then().body("items.byEmployer", hasItems(true));
     }
 
     @Test

@@ -50,6 +50,8 @@ public final class Environment {
             Map.entry("PATUH_MOST_INSTALMENTS", "instalments that a payment plan may have, 12 by default"),
             Map.entry(
                     "PATUH_HANDOVER_AT_LEAST",
+                    "smallest receivable that the state receivables office takes, whole rupiah, 8000000 by default"),
+            Map.entry(
                     "PATUH_WIDE_WITHHOLDING",
                     "whether services may be withheld though the fine is paid, while the duty is not met: true or false "
                             + "(default)"),
