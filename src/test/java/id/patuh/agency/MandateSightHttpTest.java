@@ -22,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,24 @@ class MandateSightHttpTest {
                 .path("id");
         parts.put("findingId", as("bpjs-malut").get("/v1/cases/" + theCase).path("findings[0].id"));
         parts.put("programme", "JKK");
+        parts.put(
+                "documentId",
+                as("bpjs-malut")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .multiPart("file", "bukti.txt", "Bukti contoh".getBytes(StandardCharsets.UTF_8), "text/plain")
+                        .post("/v1/cases/" + theCase + "/documents")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        parts.put(
+                "letterId",
+                posting("bpjs-malut", "{\"kind\": \"NOTICE_1\", \"findingIds\": [\"" + parts.get("findingId") + "\"]}")
+                        .post("/v1/cases/" + theCase + "/letters")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         parts.put(
                 "commitmentId",
                 posting(

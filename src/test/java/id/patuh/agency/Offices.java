@@ -19,30 +19,34 @@ final class Offices {
     private Offices() {}
 
     /**
-     * A prosecution office that nobody else uses, with one client of the same name.
+     * A prosecution office that nobody else uses, with one client of the same name and one officer.
      *
      * @param client name
      * @param id of the agency
+     * @param officer who acts for it
      */
-    record Office(String client, String id) {
+    record Office(String client, String id, String officer) {
 
         /** A district office of Ternate. */
         static Office made(Database database) {
             String id = UUID.randomUUID().toString();
             String client = "kejari-" + id.substring(0, 8);
+            String officer = UUID.randomUUID().toString();
             database.run(
                     """
                     insert into agency (id, code, kind, name_id, name_en, region_codes)
                     values ('%1$s', '%2$s', 'KEJARI', 'Kejaksaan contoh', 'Example office', '{8271}');
                     insert into client (client_id, agency_id, profile, may_vouch)
-                    values ('%2$s', '%1$s', 'PROSECUTION', false)
+                    values ('%2$s', '%1$s', 'PROSECUTION', true);
+                    insert into officer (id, agency_id, function_id, function_en)
+                    values ('%3$s', '%1$s', 'Jaksa pengacara negara', 'State attorney')
                     """
-                            .formatted(id, client));
-            return new Office(client, id);
+                            .formatted(id, client, officer));
+            return new Office(client, id, officer);
         }
 
         RequestSpecification asks() {
-            return as(client).header("Purpose-Of-Use", "ENFORCEMENT");
+            return as(client).header("Purpose-Of-Use", "ENFORCEMENT").header("Acting-Officer", officer);
         }
 
         RequestSpecification asksOn(String day) {

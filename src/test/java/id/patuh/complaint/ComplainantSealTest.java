@@ -75,12 +75,20 @@ class ComplainantSealTest {
         name = "Umpama " + UUID.randomUUID();
         contact = "0800-99-" + UUID.randomUUID();
         Logger.getLogger("").addHandler(log);
-        TALKATIVE.forEach(each -> each.setLevel(Level.FINE));
+        TALKATIVE.forEach(each -> {
+            each.addHandler(log);
+            each.setUseParentHandlers(false);
+            each.setLevel(Level.FINE);
+        });
     }
 
     @AfterEach
     void no_more_log() {
-        TALKATIVE.forEach(each -> each.setLevel(null));
+        TALKATIVE.forEach(each -> {
+            each.setLevel(null);
+            each.setUseParentHandlers(true);
+            each.removeHandler(log);
+        });
         Logger.getLogger("").removeHandler(log);
     }
 
