@@ -105,7 +105,8 @@ class WorkList {
                 .orElseGet(() -> time.today(ZoneId.of("Asia/Jakarta")));
     }
 
-    private List<NoncomplianceCase> cases(@Nullable UUID officer, Sight sight, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private List<NoncomplianceCase> cases(
+            @Nullable UUID officer, Sight sight, @Nullable LocalDate from, @Nullable LocalDate to) {
         String due = (from == null ? "" : " and (c.dueDate >= :from" + (to == null ? " or c.dueDate is null)" : ")"))
                 + (to == null ? "" : " and c.dueDate < :to")
                 + " order by c.dueDate nulls last, c.id";

@@ -42,7 +42,9 @@ class FullRunsHttpTest {
         examined(run);
         on(run, BEGIN, served("SP1", run, BEGIN)).statusCode(201);
         LocalDate again = LocalDate.of(2027, 11, 16);
-        on(run, again, served("SP2", run, again)).statusCode(201).body("currentDeadline.dueDate", equalTo("2027-11-30"));
+        on(run, again, served("SP2", run, again))
+                .statusCode(201)
+                .body("currentDeadline.dueDate", equalTo("2027-11-30"));
 
         LocalDate after = LocalDate.of(2027, 12, 1);
         on(run, LocalDate.of(2027, 11, 30), "{\"step\": \"SKK\", \"mandateId\": \"" + UUID.randomUUID() + "\"}")
@@ -76,8 +78,10 @@ class FullRunsHttpTest {
         on(run, BEGIN, "{\"step\": \"VERIFY\"}").statusCode(201);
         on(run, BEGIN, served("COLLECT_LETTER", run, BEGIN)).statusCode(201);
         LocalDate after = BEGIN.plusDays(8);
-        on(run, after, "{\"step\": \"SKK\", \"mandateId\": \"" + mandate(run, after) + "\"}").statusCode(201);
-        on(run, after, "{\"step\": \"SKK_SUMMONS\", \"servedDate\": \"" + after + "\"}").statusCode(201);
+        on(run, after, "{\"step\": \"SKK\", \"mandateId\": \"" + mandate(run, after) + "\"}")
+                .statusCode(201);
+        on(run, after, "{\"step\": \"SKK_SUMMONS\", \"servedDate\": \"" + after + "\"}")
+                .statusCode(201);
         // once the state attorney had it, the state receivables office is closed for ever
         String plan = plan(employer);
         String promise = posting(
@@ -124,9 +128,12 @@ class FullRunsHttpTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        on(run, BEGIN, "{\"step\": \"COMMITMENT\", \"commitmentId\": \"" + promise + "\"}").statusCode(201);
+        on(run, BEGIN, "{\"step\": \"COMMITMENT\", \"commitmentId\": \"" + promise + "\"}")
+                .statusCode(201);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jayapura"));
-        posting("bpjs-malut", "{\"status\": \"BROKEN\", \"endedDate\": \"" + today + "\", \"reason\": \"Tidak dibayar\"}")
+        posting(
+                        "bpjs-malut",
+                        "{\"status\": \"BROKEN\", \"endedDate\": \"" + today + "\", \"reason\": \"Tidak dibayar\"}")
                 .header("If-Match", "*")
                 .post("/v1/employers/" + employer + "/payment-plans/" + plan + "/end")
                 .then()
@@ -185,8 +192,10 @@ class FullRunsHttpTest {
                 .statusCode(201)
                 .body("currentDeadline.dueDate", equalTo("2027-11-15"))
                 .body("currentDeadline.legalBasis", equalTo("Inpres 2/2021"));
-        on(run, BEGIN.plusDays(15), "{\"step\": \"ASSISTANCE\", \"note\": \"Permohonan pendampingan\"}").statusCode(201);
-        on(run, BEGIN.plusDays(46), "{\"step\": \"AUDIT_FOLLOW_UP\", \"note\": \"Temuan inspektorat\"}").statusCode(201);
+        on(run, BEGIN.plusDays(15), "{\"step\": \"ASSISTANCE\", \"note\": \"Permohonan pendampingan\"}")
+                .statusCode(201);
+        on(run, BEGIN.plusDays(46), "{\"step\": \"AUDIT_FOLLOW_UP\", \"note\": \"Temuan inspektorat\"}")
+                .statusCode(201);
         as("bpjs-malut")
                 .get(run.url() + "/steps")
                 .then()
@@ -291,7 +300,7 @@ class FullRunsHttpTest {
     }
 
     private static String served(String step, ACase run, LocalDate day) {
-        return "{\"step\": \"" + step + "\", \"findingIds\": [\"" + run.has("findings[0].id") + "\"], \"servedDate\": \""
-                + day + "\"}";
+        return "{\"step\": \"" + step + "\", \"findingIds\": [\"" + run.has("findings[0].id")
+                + "\"], \"servedDate\": \"" + day + "\"}";
     }
 }

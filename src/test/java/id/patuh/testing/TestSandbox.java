@@ -26,6 +26,7 @@ public class TestSandbox implements QuarkusTestResourceLifecycleManager {
             database = EmbeddedDatabase.start(folder);
             Map<String, String> settings = new HashMap<>(database.variables());
             settings.putAll(SandboxStart.ready(database.variables()));
+            settings.put("patuh.case.sweep-every", "1d"); // tests sweep when they mean to
             return settings;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
