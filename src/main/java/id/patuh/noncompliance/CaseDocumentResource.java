@@ -57,7 +57,7 @@ class CaseDocumentResource {
     private static final String DOCUMENT_ID = "Id of the document";
 
     static final ListQuery<Document> LIST = ListQuery.of("documents", Document.class, "Document d", "d.id")
-            .filter(Filter.text("mediaType", "Media type", "[a-z]+/[a-z0-9.-]+", "d.mediaType in :p"))
+            .filter(Filter.text("mediaType", "Media type", "[a-z]{1,20}/[a-z0-9.-]{1,80}", "d.mediaType in :p"))
             .filter(Filter.text("digest", "SHA-256 of the bytes, hexadecimal", "[0-9a-f]{64}", "d.digest in :p"))
             .filter(Filter.isNull("replacedById", "Whether it is the last version", "d.replacedById"))
             .filter(Filter.isNull("removedAt", "Whether its bytes are there", "d.removedAt"))
