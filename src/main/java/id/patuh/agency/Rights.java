@@ -1,7 +1,6 @@
 package id.patuh.agency;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.patuh.platform.concurrency.Remembered;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.Directory;
@@ -33,8 +32,7 @@ class Rights implements Directory, Visibility {
 
     private final CurrentCaller current;
     private final LegalTime time;
-    private final LoadingCache<String, Optional<Known>> clients =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build(this::load);
+    private final Remembered<String, Optional<Known>> clients = new Remembered<>(KEPT, 10_000, this::load);
 
     Rights(CurrentCaller current, LegalTime time) {
         this.current = current;
@@ -68,9 +66,7 @@ class Rights implements Directory, Visibility {
 
     @Override
     public Optional<Caller> rememberedClient(String clientId) {
-        return Optional.ofNullable(clients.getIfPresent(clientId))
-                .flatMap(known -> known)
-                .map(Known::caller);
+        return clients.known(clientId).flatMap(known -> known).map(Known::caller);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.patuh.calendar;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.patuh.platform.concurrency.Remembered;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,8 +18,7 @@ public class WorkingDays {
     private static final Duration KEPT = Duration.ofMillis(500);
 
     private final CalendarSettings settings;
-    private final LoadingCache<Boolean, ClosedDays> closed =
-            Caffeine.newBuilder().maximumSize(2).expireAfterWrite(KEPT).build(this::load);
+    private final Remembered<Boolean, ClosedDays> closed = new Remembered<>(KEPT, 2, this::load);
 
     WorkingDays(CalendarSettings settings) {
         this.settings = settings;

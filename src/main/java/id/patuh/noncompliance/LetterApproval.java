@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Approves letters: by another person than who wrote them. The number, the PDF and the approval come together or not at all. */
+/**
+ * Approves letters: by another person than who wrote them. The number, the PDF and the approval come together or not at all. The
+ * number is taken last, for until the commit it keeps every other letter of its series waiting.
+ */
 @ApplicationScoped
 class LetterApproval {
 
@@ -52,21 +55,27 @@ class LetterApproval {
         theCase.refuseIfClosed();
         LetterDrafting.check(theCase, letter.kind(), letter.text());
         Instant now = time.now();
-        CaseLetter.Fixed fixed = fixed(letter, desk.today(theCase));
-        byte[] pdf = writing.fixed(theCase, letter, fixed, now);
+        LocalDate day = desk.today(theCase);
+        String signatory = signatory(letter);
+        LetterNumber form = form(letter, day);
+        LetterFacts facts = writing.unnumbered(theCase, letter, day, signatory);
+        String number = form.numbered(numbers.next(form.series()));
+        byte[] pdf = writing.set(facts.numbered(number), letter.kind(), now);
         UUID document = documents.add(
-                CaseDocuments.owner(theCase), NewFile.pdf(letter.kind().title(fixed.number()), pdf));
-        letter.approve(by, fixed, document, now);
+                CaseDocuments.owner(theCase), NewFile.pdf(letter.kind().title(number), pdf));
+        letter.approve(by, new CaseLetter.Fixed(number, day, signatory), document, now);
         return desk.took(theCase, letter, LetterStep.APPROVE, null);
     }
 
-    private CaseLetter.Fixed fixed(CaseLetter letter, LocalDate day) {
-        Agency office = Agency.named(letter.agencyId()).orElseThrow();
-        LetterNumber number = LetterNumber.of(settings.letterNumberForm(), office.code(), letter.kind(), day);
+    private LetterNumber form(CaseLetter letter, LocalDate day) {
+        String office = Agency.named(letter.agencyId()).orElseThrow().code();
+        return LetterNumber.of(settings.letterNumberForm(), office, letter.kind(), day);
+    }
+
+    private String signatory(CaseLetter letter) {
         String told = letter.text().signatory();
-        String signatory = told == null
+        return told == null
                 ? caller.get().officerId().flatMap(Officer::functionOf).orElse(settings.letterSignatory())
                 : told;
-        return new CaseLetter.Fixed(number.numbered(numbers.next(number.series())), day, signatory);
     }
 }

@@ -37,6 +37,27 @@ record LetterFacts(
         String signatory,
         @Nullable Meeting meeting) {
 
+    /** The same under a number, which is given last. */
+    LetterFacts numbered(String given) {
+        return new LetterFacts(
+                office,
+                given,
+                date,
+                subject,
+                caseNumber,
+                addressee,
+                employer,
+                findings,
+                demand,
+                rates,
+                fine,
+                earlier,
+                term,
+                paragraphs,
+                signatory,
+                meeting);
+    }
+
     /**
      * The employer.
      *

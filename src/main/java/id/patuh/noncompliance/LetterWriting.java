@@ -50,6 +50,9 @@ class LetterWriting {
         this.pdf = pdf;
     }
 
+    /** When a letter is approved, and which function signs it. */
+    private record Approval(LocalDate day, String signatory) {}
+
     /** A template per kind; the build checks that each is there and that what it names exists. */
     @CheckedTemplate(basePath = "letters")
     static class Templates {
@@ -79,9 +82,9 @@ class LetterWriting {
         static native TemplateInstance kpknlHandover(LetterFacts letter);
     }
 
-    /** A letter that is fixed. */
-    byte[] fixed(NoncomplianceCase theCase, CaseLetter letter, CaseLetter.Fixed fixed, Instant now) {
-        return set(facts(theCase, letter, fixed), letter.kind(), now);
+    /** What a letter says once it is approved on a day, signed by a function; all but its number. */
+    LetterFacts unnumbered(NoncomplianceCase theCase, CaseLetter letter, LocalDate day, String signatory) {
+        return facts(theCase, letter, new Approval(day, signatory));
     }
 
     /** A draft as it stands, marked as one; the moment in it is that of its last change, so that it stays the same. */
@@ -94,7 +97,8 @@ class LetterWriting {
         return pdf.marked(letter, VOID);
     }
 
-    private byte[] set(LetterFacts facts, LetterKind kind, Instant made) {
+    /** Sets what a letter says; asks nobody for anything, so that a number waits for this alone. */
+    byte[] set(LetterFacts facts, LetterKind kind, Instant made) {
         return pdf.of(template(kind, facts).render(), kind.subject(), made);
     }
 
@@ -114,15 +118,15 @@ class LetterWriting {
         };
     }
 
-    private LetterFacts facts(NoncomplianceCase theCase, CaseLetter letter, CaseLetter.@Nullable Fixed fixed) {
+    private LetterFacts facts(NoncomplianceCase theCase, CaseLetter letter, @Nullable Approval approval) {
         LetterText text = letter.text();
         Employer employer = Employer.visible(theCase.employerId(), Sight.ALL).orElseThrow();
-        LocalDate day = fixed == null ? clock.today(theCase) : fixed.letterDate();
+        LocalDate day = approval == null ? clock.today(theCase) : approval.day();
         LetterFindings.Told told = findings.of(theCase, text.findingIds(), day);
         return new LetterFacts(
                 Agency.named(letter.agencyId()).orElseThrow().nameId(),
-                fixed == null ? NOT_YET : fixed.number(),
-                fixed == null ? NOT_YET : IndonesianText.day(fixed.letterDate()),
+                NOT_YET,
+                approval == null ? NOT_YET : IndonesianText.day(day),
                 letter.kind().subject(),
                 theCase.caseNumber(),
                 addressee(letter.kind(), text, theCase),
@@ -134,13 +138,13 @@ class LetterWriting {
                 earlier.of(theCase, letter.kind()),
                 term(letter.kind()).map(LetterWriting::words).orElse(null),
                 text.paragraphList(),
-                signatory(text, fixed),
+                signatory(text, approval),
                 text.meeting() == null ? null : meeting(text.meeting()));
     }
 
-    private static String signatory(LetterText text, CaseLetter.@Nullable Fixed fixed) {
-        if (fixed != null) {
-            return fixed.signatory();
+    private static String signatory(LetterText text, @Nullable Approval approval) {
+        if (approval != null) {
+            return approval.signatory();
         }
         return text.signatory() == null ? "(jabatan yang menyetujui)" : text.signatory();
     }

@@ -1,7 +1,6 @@
 package id.patuh.programme;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.patuh.platform.concurrency.Remembered;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,8 +15,7 @@ public class Laws {
 
     private static final Duration KEPT = Duration.ofMillis(500);
 
-    private final LoadingCache<Boolean, String> states =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build(any -> read(Provision::state));
+    private final Remembered<Boolean, String> states = new Remembered<>(KEPT, 1, any -> read(Provision::state));
 
     private volatile @Nullable Known known;
 
