@@ -16,10 +16,8 @@ public final class Remembered<K, V> {
     private final Function<K, V> read;
 
     public Remembered(Duration kept, int most, Function<K, V> read) {
-        this.kept = Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterWrite(kept)
-                .build();
+        this.kept =
+                Caffeine.newBuilder().maximumSize(most).expireAfterWrite(kept).build();
         this.read = read;
     }
 
