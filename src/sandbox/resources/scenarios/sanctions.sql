@@ -139,6 +139,7 @@ where x.state = 'PAID';
 insert into case_sanction (id, case_id, kind, finding_ids, approved_date, payable_until, settled_date, recorded_at)
 select id, case_id, 'FINE', array[finding_id], fined, payable, case when state = 'PAID' then imposed + 2 end, now()
 from fine where state <> 'PROPOSED';
+update case_sanction s set amount = f.amount from fine f where f.id = s.id;
 
 -- Services withheld for them, asked of the licensing office of Ternate.
 create temporary table withheld on commit drop as

@@ -110,7 +110,7 @@ class CaseBatches {
     private List<BatchOutcome> taken(UUID batch, List<UUID> asked, TakeCaseBatch request) {
         journal.bulk(new Journal.Bulk(SubjectKind.CASE_BATCH, batch, asked.size()));
         if (request.step().looksAround()
-                && !cases.legalPersonsOf(asked).stream()
+                && !cases.legalPersonsOf(asked, visibility.of(SubjectKind.CASE)).stream()
                         .allMatch(person -> Employer.lockedOf(person).isPresent())) {
             throw Refusal.of(PlatformProblem.STALE);
         }

@@ -50,6 +50,10 @@ class CaseClock {
                         .orElse(term));
     }
 
+    boolean isWithholdingWide() {
+        return settings.wideWithholding();
+    }
+
     /** How a case stands for an officer who looks at it today. */
     CaseStanding standing(NoncomplianceCase theCase) {
         return standing(theCase, CaseStanding.Actor.OFFICER, today(theCase));

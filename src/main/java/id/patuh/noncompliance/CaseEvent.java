@@ -51,21 +51,8 @@ sealed interface CaseEvent extends DomainEvent {
         }
     }
 
-    /** A term of the case stands still, goes on, or ends on another day. */
-    record DeadlineMoved(NoncomplianceCase theCase) implements CaseEvent {
-        @Override
-        public String type() {
-            return "case.deadline-moved";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("currentDeadline");
-        }
-    }
-
-    /** What is demanded in the case was suspended, or no longer is. */
-    record SuspensionChanged(NoncomplianceCase theCase, String what) implements CaseEvent {
+    /** Something beside the steps of the table: a sanction, a promise, a suspension, an objection, a pause. */
+    record Noted(NoncomplianceCase theCase, String what, String member) implements CaseEvent {
         @Override
         public String type() {
             return "case." + what.toLowerCase(Locale.ROOT).replace('_', '-');
@@ -73,46 +60,7 @@ sealed interface CaseEvent extends DomainEvent {
 
         @Override
         public List<String> fields() {
-            return List.of("suspensions");
-        }
-    }
-
-    /** The employer said something in answer, or was answered. */
-    record ObjectionChanged(NoncomplianceCase theCase, String what) implements CaseEvent {
-        @Override
-        public String type() {
-            return "case." + what.toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("objections");
-        }
-    }
-
-    /** The employer promised something. */
-    record CommitmentRecorded(NoncomplianceCase theCase) implements CaseEvent {
-        @Override
-        public String type() {
-            return "case.commitment-recorded";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("commitments");
-        }
-    }
-
-    /** A sanction told the case what became of it. */
-    record SanctionTold(NoncomplianceCase theCase, String what) implements CaseEvent {
-        @Override
-        public String type() {
-            return "case." + what.toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("sanctions");
+            return List.of(member);
         }
     }
 

@@ -1,12 +1,21 @@
 package id.patuh.noncompliance;
 
+import id.patuh.platform.concurrency.Precondition;
 import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
+import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what happened to a case: the case itself, a line of its history, an event. */
 @ApplicationScoped
@@ -14,10 +23,48 @@ class CaseRecording {
 
     private final CurrentCaller caller;
     private final Journal journal;
+    private final Visibility visibility;
+    private final Precondition precondition;
+    private final LegalTime time;
 
-    CaseRecording(CurrentCaller caller, Journal journal) {
+    CaseRecording(
+            CurrentCaller caller, Journal journal, Visibility visibility, Precondition precondition, LegalTime time) {
         this.caller = caller;
         this.journal = journal;
+        this.visibility = visibility;
+        this.precondition = precondition;
+        this.time = time;
+    }
+
+    /** A case that the caller may see, locked, on the version that the request names. */
+    NoncomplianceCase locked(UUID caseId) {
+        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        precondition.matches(theCase.version());
+        return theCase;
+    }
+
+    /**
+     * Notes what happened beside the steps of the table.
+     *
+     * @param what how the history calls it
+     * @param member of the case that it changes, for who follows changes
+     */
+    void note(
+            NoncomplianceCase theCase,
+            String what,
+            String member,
+            Collection<UUID> findings,
+            LocalDate day,
+            @Nullable String note) {
+        Instant now = time.now();
+        theCase.touch(now);
+        write(
+                theCase,
+                new CaseHistory.Entry(
+                        what, theCase.state(), day, findings.stream().sorted().toList(), note),
+                new CaseEvent.Noted(theCase, what, member),
+                now);
     }
 
     CaseHistory write(NoncomplianceCase theCase, CaseHistory.Entry entry, DomainEvent event, Instant now) {

@@ -48,6 +48,8 @@ class CaseSanction extends PanacheEntityBase {
     @Column(name = "approved_date")
     private LocalDate approvedDate;
 
+    private @Nullable Long amount;
+
     @Column(name = "payable_until")
     private @Nullable LocalDate payableUntil;
 
@@ -79,11 +81,22 @@ class CaseSanction extends PanacheEntityBase {
         return list("caseId in ?1 order by recordedAt, id", cases);
     }
 
+    /** The fine of a case that counts: the last one that was not withdrawn. */
+    static Optional<CaseSanction> fineOf(UUID caseId) {
+        return find(
+                        "caseId = ?1 and kind = ?2 and withdrawnDate is null order by recordedAt desc, id desc",
+                        caseId,
+                        Kind.FINE)
+                .firstResultOptional();
+    }
+
     static Optional<CaseSanction> of(UUID caseId, UUID id) {
         return find("caseId = ?1 and id = ?2", caseId, id).firstResultOptional();
     }
 
-    void payableUntil(LocalDate day) {
+    /** What a fine comes to, in rupiah, and the last day on which it is paid in time. */
+    void fine(long rupiah, LocalDate day) {
+        this.amount = rupiah;
         this.payableUntil = day;
     }
 
@@ -100,6 +113,14 @@ class CaseSanction extends PanacheEntityBase {
     /** It no longer counts. */
     void withdraw(LocalDate day) {
         this.withdrawnDate = day;
+    }
+
+    Optional<Long> amount() {
+        return Optional.ofNullable(amount);
+    }
+
+    Optional<LocalDate> payableUntil() {
+        return Optional.ofNullable(payableUntil);
     }
 
     UUID caseId() {

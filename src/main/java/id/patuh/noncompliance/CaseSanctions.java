@@ -9,7 +9,6 @@ import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.programme.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -85,6 +84,11 @@ public class CaseSanctions {
         return sanctioned(NoncomplianceCase.lockedForSystem(caseId));
     }
 
+    /** Whether services may be withheld though the fine is paid, while the duty is not met: the wider reading of art. 10(6). */
+    public boolean isWithholdingWide() {
+        return clock.isWithholdingWide();
+    }
+
     /** Whether findings are resolved or refuted, all of them. */
     public boolean areSettled(UUID caseId, Set<UUID> findingIds) {
         return NoncomplianceCase.lockedForSystem(caseId).findings().stream()
@@ -92,11 +96,11 @@ public class CaseSanctions {
                         findingIds.contains(finding.id()) && finding.status().isOpen());
     }
 
-    /** A fine was approved, payable until a day. */
-    public void fineApproved(UUID caseId, UUID sanctionId, Set<UUID> findingIds, LocalDate payableUntil) {
+    /** A fine was approved: so many rupiah, payable until a day. */
+    public void fineApproved(UUID caseId, UUID sanctionId, Set<UUID> findingIds, long amount, LocalDate payableUntil) {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
         CaseSanction fine = sanction(theCase, sanctionId, CaseSanction.Kind.FINE, findingIds);
-        fine.payableUntil(payableUntil);
+        fine.fine(amount, payableUntil);
         fine.persist();
         line(theCase, "FINE_APPROVED", findingIds, null);
     }
@@ -158,18 +162,7 @@ public class CaseSanctions {
     }
 
     private void line(NoncomplianceCase theCase, String what, Set<UUID> findingIds, @Nullable String note) {
-        Instant now = time.now();
-        theCase.touch(now);
-        recording.write(
-                theCase,
-                new CaseHistory.Entry(
-                        what,
-                        theCase.state(),
-                        clock.today(theCase),
-                        findingIds.stream().sorted().toList(),
-                        note),
-                new CaseEvent.SanctionTold(theCase, what),
-                now);
+        recording.note(theCase, what, "sanctions", findingIds, clock.today(theCase), note);
     }
 
     private SanctionedCase sanctioned(NoncomplianceCase theCase) {

@@ -4,12 +4,8 @@ import id.patuh.agency.Agency;
 import id.patuh.contribution.PlanBroken;
 import id.patuh.contribution.Plans;
 import id.patuh.employer.Employer;
-import id.patuh.platform.concurrency.Precondition;
 import id.patuh.platform.problem.Fault;
-import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
-import id.patuh.platform.security.SubjectKind;
-import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,22 +20,12 @@ import java.util.UUID;
 @ApplicationScoped
 class Commitments {
 
-    private final Visibility visibility;
-    private final Precondition precondition;
     private final CaseClock clock;
     private final CaseRecording recording;
     private final StepTaking steps;
     private final LegalTime time;
 
-    Commitments(
-            Visibility visibility,
-            Precondition precondition,
-            CaseClock clock,
-            CaseRecording recording,
-            StepTaking steps,
-            LegalTime time) {
-        this.visibility = visibility;
-        this.precondition = precondition;
+    Commitments(CaseClock clock, CaseRecording recording, StepTaking steps, LegalTime time) {
         this.clock = clock;
         this.recording = recording;
         this.steps = steps;
@@ -48,9 +34,7 @@ class Commitments {
 
     @Transactional
     UUID record(UUID caseId, RecordCommitment told) {
-        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        precondition.matches(theCase.version());
+        NoncomplianceCase theCase = recording.locked(caseId);
         theCase.refuseIfClosed();
         LocalDate today = clock.today(theCase);
         List<Fault> faults = faults(theCase, told, today);
@@ -60,12 +44,7 @@ class Commitments {
         Instant now = time.now();
         Commitment commitment = new Commitment(caseId, told, now);
         commitment.persist();
-        theCase.touch(now);
-        recording.write(
-                theCase,
-                new CaseHistory.Entry("COMMITMENT_RECORDED", theCase.state(), today, List.of(), told.promise()),
-                new CaseEvent.CommitmentRecorded(theCase),
-                now);
+        recording.note(theCase, "COMMITMENT_RECORDED", "commitments", List.of(), today, told.promise());
         return commitment.id();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what was found, in the order of the letter
  * @param demand what the findings come to in all; null where that is not known
  * @param rates what the law takes for a month, on the day of the letter
- * @param fine administrative fine of a month on the demand; null where either is not known
+ * @param fine administrative fine as approved; null before
  * @param earlier letters served before, in their order
  * @param term time it gives, null where it gives none
  * @param paragraphs paragraphs of its own
@@ -30,12 +30,19 @@ record LetterFacts(
         List<Found> findings,
         @Nullable Amount demand,
         Rates rates,
-        @Nullable Amount fine,
+        @Nullable Fine fine,
         List<String> earlier,
         @Nullable String term,
         List<String> paragraphs,
         String signatory,
         @Nullable Meeting meeting) {
+
+    /**
+     * The fine as approved.
+     *
+     * @param until last day on which it is paid in time
+     */
+    record Fine(Amount amount, String until) {}
 
     /** The same under a number, which is given last. */
     LetterFacts numbered(String given) {

@@ -15,8 +15,6 @@ import id.patuh.region.Region;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -134,7 +132,7 @@ class LetterWriting {
                 told.findings(),
                 told.amount().map(LetterFacts.Amount::of).orElse(null),
                 rates(day),
-                told.amount().flatMap(base -> fine(base, day)).orElse(null),
+                CaseSanction.fineOf(theCase.id()).flatMap(LetterWriting::fine).orElse(null),
                 earlier.of(theCase, letter.kind()),
                 term(letter.kind()).map(LetterWriting::words).orElse(null),
                 text.paragraphList(),
@@ -187,14 +185,9 @@ class LetterWriting {
         return rule.percent().stripTrailingZeros().toPlainString().replace('.', ',') + "%";
     }
 
-    private Optional<LetterFacts.Amount> fine(long base, LocalDate day) {
-        return laws.now()
-                .administrativeFine(day)
-                .map(rule -> BigDecimal.valueOf(base)
-                        .multiply(rule.percent())
-                        .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
-                        .longValueExact())
-                .map(LetterFacts.Amount::of);
+    private static Optional<LetterFacts.Fine> fine(CaseSanction approved) {
+        return approved.amount().flatMap(rupiah -> approved.payableUntil()
+                .map(day -> new LetterFacts.Fine(LetterFacts.Amount.of(rupiah), IndonesianText.day(day))));
     }
 
     private Optional<Term.Length> term(LetterKind kind) {

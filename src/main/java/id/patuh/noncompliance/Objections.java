@@ -1,6 +1,5 @@
 package id.patuh.noncompliance;
 
-import id.patuh.platform.concurrency.Precondition;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
@@ -22,21 +21,13 @@ class Objections {
 
     private final Visibility visibility;
     private final CurrentCaller caller;
-    private final Precondition precondition;
     private final CaseClock clock;
     private final CaseRecording recording;
     private final LegalTime time;
 
-    Objections(
-            Visibility visibility,
-            CurrentCaller caller,
-            Precondition precondition,
-            CaseClock clock,
-            CaseRecording recording,
-            LegalTime time) {
+    Objections(Visibility visibility, CurrentCaller caller, CaseClock clock, CaseRecording recording, LegalTime time) {
         this.visibility = visibility;
         this.caller = caller;
-        this.precondition = precondition;
         this.clock = clock;
         this.recording = recording;
         this.time = time;
@@ -55,15 +46,13 @@ class Objections {
         Instant now = time.now();
         Objection objection = new Objection(caseId, told, received, caller.get(), now);
         objection.persist();
-        write(theCase, "OBJECTION_RECEIVED", today, now);
+        recording.note(theCase, "OBJECTION_RECEIVED", "objections", List.of(), today, null);
         return objection.id();
     }
 
     @Transactional
     UUID answer(UUID caseId, UUID objectionId, AnswerObjection told) {
-        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        precondition.matches(theCase.version());
+        NoncomplianceCase theCase = recording.locked(caseId);
         Objection objection =
                 Objection.of(caseId, objectionId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         if (objection.isAnswered()) {
@@ -71,16 +60,7 @@ class Objections {
         }
         LocalDate today = clock.today(theCase);
         objection.answer(told, today);
-        write(theCase, "OBJECTION_ANSWERED", today, time.now());
+        recording.note(theCase, "OBJECTION_ANSWERED", "objections", List.of(), today, null);
         return objectionId;
-    }
-
-    private void write(NoncomplianceCase theCase, String what, LocalDate today, Instant now) {
-        theCase.touch(now);
-        recording.write(
-                theCase,
-                new CaseHistory.Entry(what, theCase.state(), today, List.of(), null),
-                new CaseEvent.ObjectionChanged(theCase, what),
-                now);
     }
 }

@@ -63,17 +63,19 @@ class OpenCases {
         return found.setMaxResults(most).getResultList();
     }
 
-    /** Legal persons that cases are about, each once, in the order of their ids. */
-    List<UUID> legalPersonsOf(Collection<UUID> cases) {
-        return database.createQuery(
-                        """
-                        select distinct c.legalPersonId
-                        from NoncomplianceCase c
-                        where c.id in :cases
-                        order by c.legalPersonId
-                        """,
-                        UUID.class)
-                .setParameter("cases", cases)
-                .getResultList();
+    /** Legal persons that cases in sight are about, each once, in the order of their ids. */
+    List<UUID> legalPersonsOf(Collection<UUID> cases, Sight sight) {
+        TypedQuery<UUID> found = database.createQuery(
+                """
+                select distinct c.legalPersonId
+                from NoncomplianceCase c
+                where c.id in :cases
+                  and %s
+                order by c.legalPersonId
+                """
+                        .formatted(sight.condition("c.regionCode", "c.employerId")),
+                UUID.class);
+        sight.parameters("cases", cases).forEach(found::setParameter);
+        return found.getResultList();
     }
 }

@@ -1,12 +1,9 @@
 package id.patuh.noncompliance;
 
 import id.patuh.compliance.Suspension;
-import id.patuh.platform.concurrency.Precondition;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
-import id.patuh.platform.security.SubjectKind;
-import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,20 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Suspensions {
 
-    private final Visibility visibility;
-    private final Precondition precondition;
     private final CaseClock clock;
     private final CaseRecording recording;
     private final LegalTime time;
 
-    Suspensions(
-            Visibility visibility,
-            Precondition precondition,
-            CaseClock clock,
-            CaseRecording recording,
-            LegalTime time) {
-        this.visibility = visibility;
-        this.precondition = precondition;
+    Suspensions(CaseClock clock, CaseRecording recording, LegalTime time) {
         this.clock = clock;
         this.recording = recording;
         this.time = time;
@@ -41,7 +29,7 @@ class Suspensions {
 
     @Transactional
     UUID grant(UUID caseId, GrantSuspension told) {
-        NoncomplianceCase theCase = lock(caseId);
+        NoncomplianceCase theCase = recording.locked(caseId);
         theCase.refuseIfClosed();
         LocalDate today = clock.today(theCase);
         if (told.untilDate().isBefore(today)) {
@@ -56,13 +44,13 @@ class Suspensions {
                 today,
                 told.untilDate(),
                 now);
-        write(theCase, "SUSPENSION_GRANTED", today, told.ground(), now);
+        recording.note(theCase, "SUSPENSION_GRANTED", "suspensions", List.of(), today, told.ground());
         return granted.id();
     }
 
     @Transactional
     UUID end(UUID caseId, UUID suspensionId, String reason) {
-        NoncomplianceCase theCase = lock(caseId);
+        NoncomplianceCase theCase = recording.locked(caseId);
         LocalDate today = clock.today(theCase);
         Suspension suspension = Suspension.of(theCase.legalPersonId(), theCase.caseNumber()).stream()
                 .filter(each -> each.id().equals(suspensionId))
@@ -73,23 +61,7 @@ class Suspensions {
         }
         Instant now = time.now();
         suspension.end(today, now);
-        write(theCase, "SUSPENSION_ENDED", today, reason, now);
+        recording.note(theCase, "SUSPENSION_ENDED", "suspensions", List.of(), today, reason);
         return suspensionId;
-    }
-
-    private NoncomplianceCase lock(UUID caseId) {
-        NoncomplianceCase theCase = NoncomplianceCase.locked(caseId, visibility.of(SubjectKind.CASE))
-                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
-        precondition.matches(theCase.version());
-        return theCase;
-    }
-
-    private void write(NoncomplianceCase theCase, String what, LocalDate today, String reason, Instant now) {
-        theCase.touch(now);
-        recording.write(
-                theCase,
-                new CaseHistory.Entry(what, theCase.state(), today, List.of(), reason),
-                new CaseEvent.SuspensionChanged(theCase, what),
-                now);
     }
 }

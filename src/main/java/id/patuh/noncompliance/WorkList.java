@@ -34,6 +34,7 @@ class WorkList {
     static final int MOST = 50;
 
     private static final int WEEK = 7;
+    private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
 
     private final Visibility visibility;
     private final CurrentCaller caller;
@@ -58,7 +59,7 @@ class WorkList {
     WorkListView of(Optional<UUID> asked, Optional<LocalDate> dueUntil) {
         @Nullable UUID officer = officer(asked);
         Sight sight = visibility.of(SubjectKind.CASE);
-        LocalDate today = today(officer, sight);
+        LocalDate today = today(sight);
         LocalDate soon = dueUntil.orElse(today.plusDays(WEEK));
         List<NoncomplianceCase> overdue = cases(officer, sight, null, today);
         List<NoncomplianceCase> dueSoon = cases(officer, sight, today, soon.plusDays(1));
@@ -96,13 +97,15 @@ class WorkList {
         return asked.get();
     }
 
-    /** The legal day where the officer's cases are; the earliest where they are in several zones. */
-    private LocalDate today(@Nullable UUID officer, Sight sight) {
-        return query("select distinct c.regionCode", "", String.class, officer, sight).getResultList().stream()
-                .flatMap(code -> Region.regency(code).stream())
-                .map(region -> time.today(region.zone()))
+    /** The legal day in the regions in sight; the earliest where they lie in several zones. */
+    private LocalDate today(Sight sight) {
+        return Region.zones().entrySet().stream()
+                .filter(region -> sight.everything() || sight.regions().contains(region.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .map(time::today)
                 .min(LocalDate::compareTo)
-                .orElseGet(() -> time.today(ZoneId.of("Asia/Jakarta")));
+                .orElseGet(() -> time.today(WESTERN));
     }
 
     private List<NoncomplianceCase> cases(

@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.noncompliance.CaseSanctions;
 import id.patuh.noncompliance.CaseSanctions.ReprimandedFinding;
 import id.patuh.noncompliance.CaseSanctions.SanctionedCase;
 import id.patuh.noncompliance.Track;
@@ -24,10 +25,10 @@ class SanctionGround {
 
     private static final String REPRIMANDS = "PP 86/2013 art. 6(1), 7(1)";
 
-    private final SanctionSettings settings;
+    private final CaseSanctions cases;
 
-    SanctionGround(SanctionSettings settings) {
-        this.settings = settings;
+    SanctionGround(CaseSanctions cases) {
+        this.cases = cases;
     }
 
     /** The last day of the second reprimand of an open case; refused where there is none. */
@@ -96,7 +97,7 @@ class SanctionGround {
 
     /** Refuses unless the trigger of the law is there: a fine that ran out and is not paid in full (art. 10(6)). */
     void checkTrigger(List<UUID> findings, Collection<Sanction> ofCase, LocalDate today) {
-        WithholdingRules.blocked(findings, fines(ofCase), today, settings.wideWithholding())
+        WithholdingRules.blocked(findings, fines(ofCase), today, cases.isWithholdingWide())
                 .ifPresent(block -> {
                     throw refusal(block).with("legalBasis", WithholdingRules.TRIGGER);
                 });

@@ -109,7 +109,7 @@ class SanctionProgress {
             case ADMINISTRATIVE_FINE -> {
                 Fine fine = sanction.fine().orElseThrow();
                 fines.impose(theCase.legalPersonId(), sanction.reference(), fine.amount(), theCase.today(), time.now());
-                cases.fineApproved(theCase.id(), sanction.id(), findings, fine.lastDay());
+                cases.fineApproved(theCase.id(), sanction.id(), findings, fine.amount(), fine.lastDay());
             }
             case SERVICES_WITHHELD -> {
                 cases.withholdingApproved(theCase.id(), sanction.id(), findings);

@@ -14,13 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.patuh.noncompliance.CaseLetters.ALetter;
 import id.patuh.noncompliance.Cases.ACase;
 import id.patuh.testing.Api;
+import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(TestSandbox.class)
 class LetterPdfHttpTest {
+
+    @Inject
+    Database database;
 
     private static final String ARREARS_OF_TOBELO = "01991000-0000-7000-8000-000000000011";
     private static final String SUMMONED =
@@ -112,13 +118,20 @@ class LetterPdfHttpTest {
     }
 
     @Test
-    void the_fine_is_a_thousandth_a_month_of_what_should_have_been_paid() {
-        assertThat(text(paper(theCaseOf(LetterKind.ADMIN_FINE), "ADMIN_FINE")))
+    void the_fine_is_the_one_that_was_approved_and_no_other() {
+        ACase of = theCaseOf(LetterKind.ADMIN_FINE);
+        assertThat(text(paper(of, "ADMIN_FINE")))
                 .contains("30 (tiga puluh) hari kalender sejak teguran kedua berakhir")
+                .contains("yang akan kami tetapkan dan sampaikan kepada Saudara");
+        database.run(
+                """
+                insert into case_sanction (id, case_id, kind, finding_ids, approved_date, amount, payable_until, recorded_at)
+                values ('%s', '%s', 'FINE', '{}', date '2027-12-01', 787278, date '2028-01-17', now())"""
+                        .formatted(UUID.randomUUID(), of.id()));
+        assertThat(text(paper(of, "ADMIN_FINE")))
                 .contains("0,1% setiap bulan")
-                .contains("Rp 393.639.480")
-                .contains(
-                        "Rp 393.639 (tiga ratus sembilan puluh tiga ribu enam ratus tiga puluh sembilan rupiah) setiap bulan");
+                .contains("Rp 787.278 (tujuh ratus delapan puluh tujuh ribu dua ratus tujuh puluh delapan rupiah)")
+                .contains("paling lambat tanggal 17 Januari 2028");
     }
 
     @Test
