@@ -81,13 +81,9 @@ class CaseSanction extends PanacheEntityBase {
         return list("caseId in ?1 order by recordedAt, id", cases);
     }
 
-    /** The fine of a case that counts: the last one that was not withdrawn. */
-    static Optional<CaseSanction> fineOf(UUID caseId) {
-        return find(
-                        "caseId = ?1 and kind = ?2 and withdrawnDate is null order by recordedAt desc, id desc",
-                        caseId,
-                        Kind.FINE)
-                .firstResultOptional();
+    /** Fines of a case that were not withdrawn. */
+    static List<CaseSanction> finesOf(UUID caseId) {
+        return list("caseId = ?1 and kind = ?2 and withdrawnDate is null order by recordedAt, id", caseId, Kind.FINE);
     }
 
     static Optional<CaseSanction> of(UUID caseId, UUID id) {
@@ -113,6 +109,10 @@ class CaseSanction extends PanacheEntityBase {
     /** It no longer counts. */
     void withdraw(LocalDate day) {
         this.withdrawnDate = day;
+    }
+
+    boolean reachesAny(Collection<UUID> findings) {
+        return findings.stream().anyMatch(findingIds::contains);
     }
 
     Optional<Long> amount() {

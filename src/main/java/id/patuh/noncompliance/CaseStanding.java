@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +94,11 @@ record CaseStanding(
         return last(step).map(Taken::dueDate);
     }
 
-    /** The fine that counts: the last one that was not withdrawn. */
-    Optional<Sanction> fine() {
+    /** The fines that count; there may be several, each for findings of its own. */
+    List<Sanction> fines() {
         return sanctions.stream()
                 .filter(each -> each.kind() == CaseSanction.Kind.FINE && !each.isWithdrawn())
-                .reduce((first, second) -> second);
+                .toList();
     }
 
     /** The withholding that was approved and is still to be requested. */
@@ -113,7 +114,8 @@ record CaseStanding(
             case STOOD_IN_EXAM_REPORT -> Optional.of(cited(CaseStep.EXAM_REPORT));
             case STOOD_IN_SP1 -> Optional.of(cited(CaseStep.SP1));
             case STOOD_IN_SP2 -> Optional.of(cited(CaseStep.SP2));
-            case REACHED_BY_FINE -> Optional.of(fine().map(Sanction::findings).orElse(Set.of()));
+            case REACHED_BY_FINE -> Optional.of(
+                    fines().stream().flatMap(fine -> fine.findings().stream()).collect(Collectors.toSet()));
             case REACHED_BY_WITHHOLDING -> Optional.of(
                     withholdingToRequest().map(Sanction::findings).orElse(Set.of()));
             case NOTE,

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Words letters from the facts of their case and sets them as PDF. */
@@ -132,7 +133,7 @@ class LetterWriting {
                 told.findings(),
                 told.amount().map(LetterFacts.Amount::of).orElse(null),
                 rates(day),
-                CaseSanction.fineOf(theCase.id()).flatMap(LetterWriting::fine).orElse(null),
+                fine(theCase, text.findingIds()).orElse(null),
                 earlier.of(theCase, letter.kind()),
                 term(letter.kind()).map(LetterWriting::words).orElse(null),
                 text.paragraphList(),
@@ -185,9 +186,20 @@ class LetterWriting {
         return rule.percent().stripTrailingZeros().toPlainString().replace('.', ',') + "%";
     }
 
-    private static Optional<LetterFacts.Fine> fine(CaseSanction approved) {
-        return approved.amount().flatMap(rupiah -> approved.payableUntil()
-                .map(day -> new LetterFacts.Fine(LetterFacts.Amount.of(rupiah), IndonesianText.day(day))));
+    /** What was approved of fines for the findings that a letter cites, and the earliest day on which one of them is due. */
+    private static Optional<LetterFacts.Fine> fine(NoncomplianceCase theCase, List<UUID> findings) {
+        List<CaseSanction> fines = CaseSanction.finesOf(theCase.id()).stream()
+                .filter(fine -> fine.reachesAny(findings))
+                .toList();
+        long rupiah = fines.stream()
+                .flatMap(fine -> fine.amount().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        return fines.stream()
+                .flatMap(fine -> fine.payableUntil().stream())
+                .min(LocalDate::compareTo)
+                .filter(until -> rupiah > 0)
+                .map(until -> new LetterFacts.Fine(LetterFacts.Amount.of(rupiah), IndonesianText.day(until)));
     }
 
     private Optional<Term.Length> term(LetterKind kind) {

@@ -71,10 +71,10 @@ enum StepGuard {
             case SP1_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.SP1));
             case SP2_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.SP2));
             case NOTA_1_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.NOTA_1));
-            case FINE_APPROVED -> blockIf(standing.fine().isEmpty());
+            case FINE_APPROVED -> blockIf(standing.fines().isEmpty());
             case FINE_TERM_RAN_OUT -> ranOut(standing, fineIsDue(standing));
-            case FINE_NOT_PAID_IN_FULL -> blockIf(!standing.rules().isWithholdingWide()
-                    && standing.fine().filter(CaseStanding.Sanction::isOpen).isEmpty());
+            case FINE_NOT_PAID_IN_FULL -> blockIf(
+                    !standing.rules().isWithholdingWide() && !standing.hasOpen(CaseSanction.Kind.FINE));
             case WITHHOLDING_APPROVED -> blockIf(standing.withholdingToRequest().isEmpty());
             case BY_THE_LICENSING_DESK -> blockIf(standing.actor() != CaseStanding.Actor.LICENSING_DESK);
             case FINE_SETTLED -> blockIf(standing.hasOpen(CaseSanction.Kind.FINE));
@@ -110,9 +110,13 @@ enum StepGuard {
                 : Optional.of(new Block(this, due.get().plusDays(1)));
     }
 
+    /** The fine's 30 days, and the earliest payment date of what is not paid; which finding it is about the sanction knows. */
     private static Optional<LocalDate> fineIsDue(CaseStanding standing) {
-        return standing.lastDueDate(CaseStep.ADMIN_FINE).flatMap(term -> standing.fine()
-                .flatMap(CaseStanding.Sanction::payable)
+        boolean anyOpen = standing.hasOpen(CaseSanction.Kind.FINE);
+        return standing.lastDueDate(CaseStep.ADMIN_FINE).flatMap(term -> standing.fines().stream()
+                .filter(fine -> fine.isOpen() || !anyOpen)
+                .flatMap(fine -> fine.payable().stream())
+                .min(LocalDate::compareTo)
                 .map(payable -> payable.isAfter(term) ? payable : term));
     }
 

@@ -166,6 +166,8 @@ class CaseStepTest {
             ADMIN_FINE@2026-11-10 fine:2026-11-23             | TMP2T_REQUEST   | WITHHOLDING_APPROVED -
             ADMIN_FINE@2026-11-10 fine:2026-11-23 requested   | TMP2T_REQUEST   | WITHHOLDING_APPROVED -
             ADMIN_FINE@2026-11-10 paid:2026-11-23 withholding | TMP2T_REQUEST   | FINE_NOT_PAID_IN_FULL -
+            ADMIN_FINE@2026-11-10 fine:2026-11-23 paid:2026-11-20 withholding | TMP2T_REQUEST | -
+            ADMIN_FINE@2026-11-10 paid:2026-11-12 fine:2026-11-24 withholding | TMP2T_REQUEST | FINE_TERM_RAN_OUT 2026-11-25
             VERIFY                                            | TMP2T_IMPOSED   | BY_THE_LICENSING_DESK -
             VERIFY                                            | TMP2T_REVOKED   | BY_THE_LICENSING_DESK -
             VERIFY fine                                       | CLOSE_COMPLIANT | FINE_SETTLED -

@@ -126,8 +126,8 @@ class LetterPdfHttpTest {
         database.run(
                 """
                 insert into case_sanction (id, case_id, kind, finding_ids, approved_date, amount, payable_until, recorded_at)
-                values ('%s', '%s', 'FINE', '{}', date '2027-12-01', 787278, date '2028-01-17', now())"""
-                        .formatted(UUID.randomUUID(), of.id()));
+                values ('%s', '%s', 'FINE', '{%s}', date '2027-12-01', 787278, date '2028-01-17', now())"""
+                        .formatted(UUID.randomUUID(), of.id(), of.<String>has("findings[0].id")));
         assertThat(text(paper(of, "ADMIN_FINE")))
                 .contains("0,1% setiap bulan")
                 .contains("Rp 787.278 (tujuh ratus delapan puluh tujuh ribu dua ratus tujuh puluh delapan rupiah)")

@@ -10,6 +10,7 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ActingPerson;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -190,6 +191,7 @@ class LetterRulesTest {
 
     private static StepPapers papers(boolean lettersWanted) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 100, text -> Duration.parse("PT" + text)) // Quarkus brings its own
                 .withMapping(CaseSettings.class)
                 .withDefaultValue("patuh.case.letters-wanted", String.valueOf(lettersWanted))
                 .build();
