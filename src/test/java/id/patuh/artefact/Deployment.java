@@ -142,6 +142,7 @@ final class Deployment implements AutoCloseable {
         variables.remove("PATUH_DB_OWNER_USER");
         variables.remove("PATUH_DB_OWNER_PASSWORD");
         variables.put("PATUH_RATE_LIMIT", "1000000");
+        variables.put("PATUH_SWEEP_EVERY", "2s");
         variables.put("PATUH_IMPORT_PORTION", Boolean.getBoolean("patuh.proof") ? "20000" : "500");
         for (int i = 0; i < more.length; i += 2) {
             variables.put(more[i], more[i + 1]);

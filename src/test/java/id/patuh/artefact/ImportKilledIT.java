@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ImportKilledIT {
 
     private static final boolean PROOF = Boolean.getBoolean("patuh.proof");
-    private static final int ROWS = PROOF ? 1_000_000 : 20_000;
+    private static final int ROWS = PROOF ? 1_000_000 : 10_000;
     private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(PROOF ? 60 : 5);
 

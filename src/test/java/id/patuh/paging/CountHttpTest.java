@@ -10,13 +10,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Counts of a list that is longer than counting goes, and of what each caller sees. */
 @QuarkusTest
 @QuarkusTestResource(TestSandbox.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountHttpTest {
 
     private static final int MANY = 12_000;
@@ -24,8 +26,14 @@ class CountHttpTest {
     @Inject
     Database database;
 
+    private boolean isFilled;
+
     @BeforeEach
     void many_employers_in_jateng() {
+        if (isFilled) {
+            return;
+        }
+        isFilled = true;
         as("bpjs-pusat").post("/sandbox/reset").then().statusCode(200);
         database.run(
                 """
@@ -38,7 +46,7 @@ class CountHttpTest {
                         .formatted(MANY));
     }
 
-    @AfterEach
+    @AfterAll
     void afresh() {
         database.run("delete from employer where name like 'PT Contoh Hitung %'");
     }

@@ -55,6 +55,7 @@ public final class Environment {
                     "PATUH_WIDE_WITHHOLDING",
                     "whether services may be withheld though the fine is paid, while the duty is not met: true or false "
                             + "(default)"),
+            Map.entry("PATUH_SWEEP_EVERY", "pause between two looks for terms that passed, 1m by default"),
             Map.entry("PATUH_OTLP_ENDPOINT", "address of an OpenTelemetry collector; switches tracing on"));
 
     private final Map<String, String> variables;
