@@ -17,11 +17,11 @@ select ('01999200-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'KP-99-20
        'ADMINISTRATIVE', x.state, date '2026-09-01', case when x.state = 'CLOSED_COMPLIANT' then date '2026-10-30' end,
        case when x.state = 'CLOSED_COMPLIANT' then 'COMPLIANT' end,
        case when i % 40 <> 0 then ('01999000-0000-7000-8000-' || lpad(to_hex(1 + i / 4 % 64), 12, '0'))::uuid end, 3, now(), now(),
-       case when x.state in ('REPRIMANDED', 'REPRIMANDED_TWICE') then date '{today}' - 30 + (i / 256) % 120 end
+       case when x.state in ('REPRIMANDED', 'REPRIMANDED_AGAIN') then date '{today}' - 30 + (i / 256) % 120 end
 from generate_series(1, {cases}) i
 cross join lateral (
   select case when i % 4 <> 0 then 'CLOSED_COMPLIANT'
-              else (array['DETECTED', 'VERIFIED', 'EXAMINED', 'REPRIMANDED', 'REPRIMANDED_TWICE'])[1 + (i / 64) % 5] end as state) x
+              else (array['DETECTED', 'VERIFYING', 'EXAMINED', 'REPRIMANDED', 'REPRIMANDED_AGAIN'])[1 + (i / 64) % 5] end as state) x
 join employer e on e.id = ('01999100-0000-7000-8000-' || lpad(to_hex(1 + (i - 1) / 4), 12, '0'))::uuid;
 
 insert into finding (id, case_id, employer_id, category, status, from_month, programmes, workers_known, workers_registered, evidence,
@@ -34,9 +34,9 @@ where c.case_number like 'KP-99-2024-%';
 insert into case_event (case_id, step, state_before, state_after, taken_date, client_id, finding_ids)
 select c.id, x.step, x.before, x.after, date '2026-09-01' + x.rung, 'bench', array[('01999300' || substr(c.id::text, 9))::uuid]
 from noncompliance_case c
-join (values (1, 'DETECT', null, 'DETECTED'), (2, 'VERIFY', 'DETECTED', 'VERIFIED'), (3, 'EXAM_REPORT', 'VERIFIED', 'EXAMINED'),
-             (4, 'SP1', 'EXAMINED', 'REPRIMANDED'), (5, 'SP2', 'REPRIMANDED', 'REPRIMANDED_TWICE')) x (rung, step, before, after)
-  on x.rung <= coalesce(array_position(array['DETECTED', 'VERIFIED', 'EXAMINED', 'REPRIMANDED', 'REPRIMANDED_TWICE'], c.state), 4)
+join (values (1, 'DETECT', null, 'DETECTED'), (2, 'VERIFY', 'DETECTED', 'VERIFYING'), (3, 'EXAM_REPORT', 'VERIFYING', 'EXAMINED'),
+             (4, 'SP1', 'EXAMINED', 'REPRIMANDED'), (5, 'SP2', 'REPRIMANDED', 'REPRIMANDED_AGAIN')) x (rung, step, before, after)
+  on x.rung <= coalesce(array_position(array['DETECTED', 'VERIFYING', 'EXAMINED', 'REPRIMANDED', 'REPRIMANDED_AGAIN'], c.state), 4)
 where c.case_number like 'KP-99-2024-%';
 
 insert into case_deadline (id, case_id, event_id, step, region_code, start_date, value, unit, counted_from, is_law,

@@ -21,22 +21,27 @@ class BuiltOn {
     /** A change that stands on a row of the import. */
     record Change(int line, UUID employerId, String type, Instant recordedAt) {}
 
-    /** At most a hundred such changes, in the order of the file. */
+    /** At most a hundred such changes, in the order of the file. Few come after an import: they look for its rows. */
     @SuppressWarnings("unchecked")
     List<Change> find(Import found) {
         List<Object[]> rows = database.createNativeQuery(
                         """
+                        with later as materialized (
+                          select l.*, a.about
+                          from change l
+                          cross join lateral (%s) a
+                          where l.position > (
+                              select min(own.position)
+                              from (select o.position from change o where o.import_id = :import offset 0) own)
+                            and l.import_id is distinct from :import
+                            and not exists (select 1 from import i where i.id = l.import_id and i.state = 'REVERSED'))
                         select r.line, r.subject_id, l.type, l.recorded_at
-                        from import_row r
-                        join change o on o.import_id = :import and %s
-                        join change l on %s and l.position > o.position
-                        where r.import_id = :import
-                          and r.outcome in ('CREATED', 'UPDATED')
-                          and l.import_id is distinct from :import
-                          and not exists (select 1 from import i where i.id = l.import_id and i.state = 'REVERSED')
+                        from later l
+                        join import_row r on r.import_id = :import and r.outcome in ('CREATED', 'UPDATED') and %s
+                        join change o on o.import_id = :import and %s and o.position < l.position
                         order by r.line, l.position
                         """
-                                .formatted(own(found.kind()), later(found.kind())))
+                                .formatted(about(found.kind()), later(found.kind()), own(found.kind())))
                 .setParameter("import", found.id())
                 .setMaxResults(SHOWN)
                 .getResultList();
@@ -107,6 +112,16 @@ class BuiltOn {
         };
     }
 
+    /** Whom a change is about; what happened to a branch is about its head office too. */
+    private static String about(ImportKind kind) {
+        String itself = "select l.employer_id as about";
+        return kind == ImportKind.EMPLOYERS
+                ? itself
+                        + " union all select b.parent_id from employer b"
+                        + " where b.id = l.employer_id and b.parent_id is not null"
+                : itself;
+    }
+
     /**
      * An employer is built on by everything about it or its branches, a registration by what was done to it and by cases, a
      * month of the ledger by what was entered or paid on it, by plans and cases, a payment by later ones that count, and
@@ -114,16 +129,15 @@ class BuiltOn {
      */
     private static String later(ImportKind kind) {
         return switch (kind) {
-            case EMPLOYERS -> "(l.employer_id = r.subject_id or l.employer_id in ("
-                    + "select b.id from employer b where b.parent_id = r.subject_id))";
+            case EMPLOYERS -> "l.about = r.subject_id";
             case IDENTIFIERS -> "l.subject_id = r.subject_id and l.subject_kind = 'EMPLOYER'";
-            case REGISTRATIONS -> "l.employer_id = r.subject_id and (l.subject_kind = 'CASE' "
+            case REGISTRATIONS -> "l.about = r.subject_id and (l.subject_kind = 'CASE' "
                     + "or l.type = 'employer.merged' "
                     + "or l.subject_kind = 'REGISTRATION' and l.fields = array[r.subject_part])";
-            case CONTRIBUTIONS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
+            case CONTRIBUTIONS -> "l.about = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
                     + "or l.type in ('employer.merged', 'contribution.moved') "
                     + "or l.subject_kind = 'CONTRIBUTION' and l.fields = array[r.subject_part])";
-            case PAYMENTS -> "l.employer_id = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
+            case PAYMENTS -> "l.about = r.subject_id and (l.subject_kind in ('CASE', 'PAYMENT_PLAN') "
                     + "or l.type in ('employer.merged', 'contribution.moved') "
                     + "or l.type = 'payment.recorded' and exists ("
                     + "select 1 from payment p where p.id = l.subject_id and p.voided_at is null))";

@@ -66,15 +66,13 @@ class CaseClock {
     }
 
     /** How several cases stand for an officer who looks at them today, in a constant number of statements. */
-    Map<UUID, CaseStanding> standings(List<NoncomplianceCase> cases) {
+    Map<UUID, CaseStanding> standings(List<NoncomplianceCase> cases, Map<UUID, List<CaseDeadline>> terms) {
         if (cases.isEmpty()) {
             return Map.of();
         }
         List<UUID> ids = cases.stream().map(NoncomplianceCase::id).toList();
         Map<UUID, List<CaseHistory>> lines =
                 CaseHistory.steps(ids).stream().collect(Collectors.groupingBy(CaseHistory::caseId));
-        Map<UUID, List<CaseDeadline>> terms =
-                CaseDeadline.of(ids).stream().collect(Collectors.groupingBy(CaseDeadline::caseId));
         Map<UUID, List<CaseSanction>> sanctions =
                 CaseSanction.of(ids).stream().collect(Collectors.groupingBy(CaseSanction::caseId));
         Map<String, ZoneId> zones = Region.zones();
@@ -168,6 +166,14 @@ class CaseClock {
                             .forEach(each -> each.startOn(term.dueDate(), working));
                 });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
+    }
+
+    /** All terms of several cases, those that ended too. */
+    Map<UUID, List<CaseDeadline>> terms(List<NoncomplianceCase> cases) {
+        return cases.isEmpty()
+                ? Map.of()
+                : CaseDeadline.of(cases.stream().map(NoncomplianceCase::id).toList()).stream()
+                        .collect(Collectors.groupingBy(CaseDeadline::caseId));
     }
 
     /** Open terms of several cases. */

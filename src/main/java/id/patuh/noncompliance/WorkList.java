@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class WorkList {
 
     /** Most cases of a section. */
-    static final int MOST = 50;
+    static final int MOST = 20;
 
     private static final int WEEK = 7;
     private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
@@ -64,24 +64,20 @@ class WorkList {
         List<NoncomplianceCase> overdue = cases(officer, sight, null, today);
         List<NoncomplianceCase> dueSoon = cases(officer, sight, today, soon.plusDays(1));
         List<NoncomplianceCase> later = cases(officer, sight, soon.isBefore(today) ? today : soon.plusDays(1), null);
-        Map<Urgency, Long> counts = urgencies(officer, sight, today, soon);
+        List<Standing> counts = counts(officer, sight, today, soon);
         List<NoncomplianceCase> all = new ArrayList<>(overdue);
         all.addAll(dueSoon);
         all.addAll(later);
-        Map<UUID, CaseStanding> standings = clock.standings(all);
-        Map<UUID, List<CaseDeadline>> terms = clock.openTerms(all);
+        Map<UUID, List<CaseDeadline>> terms = clock.terms(all);
+        Map<UUID, CaseStanding> standings = clock.standings(all, terms);
         return new WorkListView(
                 officer,
-                states(officer, sight),
-                section(counts.getOrDefault(Urgency.OVERDUE, 0L), overdue, standings, terms),
-                section(counts.getOrDefault(Urgency.SOON, 0L), dueSoon, standings, terms),
-                section(counts.getOrDefault(Urgency.LATER, 0L), later, standings, terms));
-    }
-
-    private enum Urgency {
-        OVERDUE,
-        SOON,
-        LATER
+                counts.stream()
+                        .map(each -> new StateCount(each.state(), each.all()))
+                        .toList(),
+                section(counts.stream().mapToLong(Standing::overdue).sum(), overdue, standings, terms),
+                section(counts.stream().mapToLong(Standing::soon).sum(), dueSoon, standings, terms),
+                section(counts.stream().mapToLong(Standing::later).sum(), later, standings, terms));
     }
 
     private @Nullable UUID officer(Optional<UUID> asked) {
@@ -123,31 +119,30 @@ class WorkList {
         return query.setMaxResults(MOST).getResultList();
     }
 
-    private Map<Urgency, Long> urgencies(@Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
-        Object[] row = query(
+    /** How many cases stand where, by how soon they are due. */
+    private List<Standing> counts(@Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
+        return query(
                         """
-                        select count(*) filter (where c.dueDate < :today),
+                        select c.state, count(*) filter (where c.dueDate < :today),
                                count(*) filter (where c.dueDate >= :today and c.dueDate <= :soon),
                                count(*)""",
-                        "",
+                        " group by c.state",
                         Object[].class,
                         officer,
                         sight)
                 .setParameter("today", today)
                 .setParameter("soon", soon)
-                .getSingleResult();
-        long overdue = (Long) row[0];
-        long dueSoon = (Long) row[1];
-        return Map.of(
-                Urgency.OVERDUE, overdue, Urgency.SOON, dueSoon, Urgency.LATER, (Long) row[2] - overdue - dueSoon);
+                .getResultStream()
+                .map(row -> new Standing((CaseState) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
+                .sorted(Comparator.comparing(Standing::state))
+                .toList();
     }
 
-    private List<StateCount> states(@Nullable UUID officer, Sight sight) {
-        return query("select c.state, count(*)", " group by c.state", Object[].class, officer, sight)
-                .getResultStream()
-                .map(row -> new StateCount((CaseState) row[0], (Long) row[1]))
-                .sorted(Comparator.comparing(StateCount::state))
-                .toList();
+    private record Standing(CaseState state, long overdue, long soon, long all) {
+
+        long later() {
+            return all - overdue - soon;
+        }
     }
 
     private <T> TypedQuery<T> query(String select, String rest, Class<T> type, @Nullable UUID officer, Sight sight) {
@@ -186,8 +181,9 @@ class WorkList {
                 .filter(CaseStep::leadsOn)
                 .map(step -> next(step, standing))
                 .toList();
-        Optional<CaseDeadline> first =
-                terms.stream().filter(term -> !term.isPaused()).min(Comparator.comparing(CaseDeadline::dueDate));
+        Optional<CaseDeadline> first = terms.stream()
+                .filter(term -> term.isOpen() && !term.isPaused())
+                .min(Comparator.comparing(CaseDeadline::dueDate));
         return new Item(
                 theCase.id(),
                 theCase.caseNumber(),

@@ -1,5 +1,6 @@
 package id.patuh.region;
 
+import id.patuh.platform.concurrency.Remembered;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
@@ -7,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Cacheable
 public class Region extends PanacheEntityBase {
+
+    private static final Remembered<String, Map<String, ZoneId>> ZONES =
+            new Remembered<>(Duration.ofHours(1), 1, whole -> read());
 
     @Id
     private String code;
@@ -92,10 +97,14 @@ public class Region extends PanacheEntityBase {
                 .orElseThrow()));
     }
 
-    /** Zones of the whole country by code, in one statement. */
+    /** Zones of the whole country by code, read once an hour. */
     public static Map<String, ZoneId> zones() {
+        return ZONES.get("");
+    }
+
+    private static Map<String, ZoneId> read() {
         List<Region> all = listAll();
-        return all.stream().collect(Collectors.toMap(Region::code, Region::zone));
+        return all.stream().collect(Collectors.toUnmodifiableMap(Region::code, Region::zone));
     }
 
     /** Codes of the regencies and cities under regions given with two or four digits. */
