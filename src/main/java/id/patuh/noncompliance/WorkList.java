@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class WorkList {
 
     /** Most cases of a section. */
-    static final int MOST = 20;
+    static final int MOST = 10;
 
     private static final int WEEK = 7;
     private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
