@@ -112,7 +112,7 @@ class CaseClock {
                 day,
                 taken,
                 sanctions.stream().map(CaseSanction::facts).toList(),
-                new CaseSurroundings(theCase, receivables),
+                new CaseSurroundings(theCase, day, receivables),
                 new CaseStanding.Rules(
                         settings.noticesWanted(), settings.wideWithholding(), settings.handoverAtLeast()),
                 actor);
@@ -129,6 +129,14 @@ class CaseClock {
             Term counted = working.term(start, term.length(), theCase.regionCode());
             new CaseDeadline(theCase, line, step, term, start, counted, now).persist();
         });
+        CaseDeadline.keepDueDates(List.of(theCase.id()));
+    }
+
+    /** Ends what ran out before a day: who took the next step knew it. */
+    void endBefore(NoncomplianceCase theCase, LocalDate day, Instant now) {
+        CaseDeadline.open(List.of(theCase.id())).stream()
+                .filter(each -> each.dueDate().isBefore(day))
+                .forEach(each -> each.end(now));
         CaseDeadline.keepDueDates(List.of(theCase.id()));
     }
 
