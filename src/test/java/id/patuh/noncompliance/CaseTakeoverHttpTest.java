@@ -329,15 +329,18 @@ class CaseTakeoverHttpTest {
         takeOver(paper(employer, SP2 + skk.formatted("20"))).body("items[0].state", equalTo("MANDATED"));
     }
 
+    /** Due on 15 October 2025 and bad after six months: not yet on 15 April, on 16 April, and all the more today. */
     @Test
-    void arrears_that_were_not_bad_on_the_day_of_the_paper_are_not_handed_over() {
+    void arrears_are_as_bad_as_they_were_on_the_day_of_the_paper() {
         String employer = anEmployer();
-        owes(employer, "2025-12", 9_000_000);
-        String steps = "{\"step\": \"VERIFY\", \"takenDate\": \"2026-02-04\"}," + letter("COLLECT_LETTER", "2026-02-10")
-                + "," + letter("KPKNL", "2026-02-20");
-        takeOver(paper(employer, "ARREARS", finding("ARREARS", "CONFIRMED", ""), steps))
+        owes(employer, "2025-09", 9_000_000);
+        String collected = "{\"step\": \"VERIFY\", \"takenDate\": \"2026-02-04\"}, " + letter("COLLECT_LETTER", "2026-02-10");
+        String found = finding("ARREARS", "CONFIRMED", "");
+        takeOver(paper(employer, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-15")))
                 .body("items[0].guard", equalTo("RECEIVABLE_IS_BAD"))
                 .body("items[0].stepIndex", equalTo(2));
+        takeOver(paper(employer, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-16")))
+                .body("items[0].state", equalTo("HANDED_OVER"));
     }
 
     @Test
