@@ -132,12 +132,11 @@ class CaseClock {
         CaseDeadline.keepDueDates(List.of(theCase.id()));
     }
 
-    /** Ends what ran out before a day: who took the next step knew it. */
-    void endBefore(NoncomplianceCase theCase, LocalDate day, Instant now) {
+    /** Marks what ran out before a day, so that nobody is told as if it were new: who took the next step knew it. */
+    void passedBefore(NoncomplianceCase theCase, LocalDate day, Instant now) {
         CaseDeadline.open(List.of(theCase.id())).stream()
                 .filter(each -> each.dueDate().isBefore(day))
-                .forEach(each -> each.end(now));
-        CaseDeadline.keepDueDates(List.of(theCase.id()));
+                .forEach(each -> each.pass(now));
     }
 
     /** The term of the table; of a commitment the days until what was promised. */

@@ -55,7 +55,10 @@ class CaseTakeovers {
     private List<TakeoverOutcome> takenOver(UUID id, TakeOverCases request) {
         journal.bulk(bulk(id, request));
         TreeSet<UUID> employers = new TreeSet<>();
-        request.cases().forEach(paper -> employers.addAll(Employer.withHead(paper.employerId())));
+        request.cases().stream()
+                .flatMap(PaperCase::employers)
+                .distinct()
+                .forEach(each -> employers.addAll(Employer.withHead(each)));
         employers.forEach(Employer::lockedOf);
         List<TakeoverOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < request.cases().size(); i++) {

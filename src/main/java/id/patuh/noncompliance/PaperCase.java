@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,12 @@ record PaperCase(
                 .anyMatch(step -> step.step().needs(StepNeed.CONFIRMED_FINDINGS)
                         && step.cited().contains(index));
         return wasConfirmed ? FindingStatus.CONFIRMED : FindingStatus.SUSPECTED;
+    }
+
+    /** The employer, and the establishments that its findings name. */
+    Stream<UUID> employers() {
+        return Stream.concat(Stream.of(employerId), findings.stream().map(FindingFacts::employerId))
+                .filter(Objects::nonNull);
     }
 
     /** The day on which what is confirmed was known: that of the report of the examination, else of the opening. */

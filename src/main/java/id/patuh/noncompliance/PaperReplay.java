@@ -89,7 +89,7 @@ class PaperReplay {
         if (!theCase.state().isClosed()) {
             settle(theCase, paper, paper.lastDate());
         }
-        clock.endBefore(theCase, paper.lastDate(), time.now());
+        clock.passedBefore(theCase, paper.lastDate(), time.now());
         recording.tell(new CaseEvent.CaseTakenOver(theCase));
         imposed.forEach(each -> fines.fire(each.told(theCase)));
         return theCase;

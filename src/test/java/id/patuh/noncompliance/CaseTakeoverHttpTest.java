@@ -102,6 +102,17 @@ class CaseTakeoverHttpTest {
         sweep(TODAY.plusDays(1));
         assertThat(database.count(passed)).isEqualTo(1);
         open.is().body("currentDeadline.step", equalTo("SP2")).body("currentDeadline.overdueAt", notNullValue());
+
+        ACase reported = taken(paper(anEmployer(), SP2 + "," + letter("REPORT_WASNAKER", "2026-04-20")));
+        sweep(TODAY);
+        assertThat(database.count(
+                        "change where type = 'case.deadline-passed' and subject_id = '" + reported.id() + "'"))
+                .isZero();
+        reported.is()
+                .body("state", equalTo("REPRIMANDED_AGAIN"))
+                .body("duties", empty())
+                .body("currentDeadline.dueDate", equalTo("2026-04-16"))
+                .body("currentDeadline.overdueAt", notNullValue());
     }
 
     @Test
@@ -334,7 +345,8 @@ class CaseTakeoverHttpTest {
     void arrears_are_as_bad_as_they_were_on_the_day_of_the_paper() {
         String employer = anEmployer();
         owes(employer, "2025-09", 9_000_000);
-        String collected = "{\"step\": \"VERIFY\", \"takenDate\": \"2026-02-04\"}, " + letter("COLLECT_LETTER", "2026-02-10");
+        String collected =
+                "{\"step\": \"VERIFY\", \"takenDate\": \"2026-02-04\"}, " + letter("COLLECT_LETTER", "2026-02-10");
         String found = finding("ARREARS", "CONFIRMED", "");
         takeOver(paper(employer, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-15")))
                 .body("items[0].guard", equalTo("RECEIVABLE_IS_BAD"))
