@@ -464,6 +464,11 @@ insert into case_batch (id, step, agency_id, client_id, dry_run, outcomes, creat
 select '01994000-0000-7000-8000-000000000004', 'VERIFY', a.id, 'bpjs-malut', true,
        '[{"caseId": "01991000-0000-7000-8000-000000000001", "outcome": "TAKEN", "state": "VERIFYING"}]', now()
 from agency a where a.code = 'bpjs-malut';
+insert into case_takeover (id, agency_id, client_id, dry_run, outcomes, created_at)
+select '01994000-0000-7000-8000-000000000005', a.id, 'bpjs-malut', true,
+       '[{"employerId": "01990000-0000-7000-8000-000000000004", "paperNumber": "99/WASRIK/2026", "outcome": "TAKEN_OVER",
+          "state": "REPRIMANDED", "dueDate": "2026-03-31", "issues": []}]', now()
+from agency a where a.code = 'bpjs-malut';
 
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)
 select 'employer.registered', 'EMPLOYER', id, version, id, region_code from employer order by id;

@@ -164,7 +164,7 @@ public class Employer extends PanacheEntityBase {
     }
 
     /** The id of an employer with that of its head office, if it is a branch; nothing is loaded or locked. */
-    static List<UUID> withHead(UUID id) {
+    public static List<UUID> withHead(UUID id) {
         List<UUID> ids = new ArrayList<>(getEntityManager()
                 .createQuery(
                         "select e.parentId from Employer e where e.id = :id and e.parentId is not null", UUID.class)

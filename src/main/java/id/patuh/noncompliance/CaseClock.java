@@ -112,7 +112,7 @@ class CaseClock {
                 day,
                 taken,
                 sanctions.stream().map(CaseSanction::facts).toList(),
-                new CaseSurroundings(theCase, receivables),
+                new CaseSurroundings(theCase, day, receivables),
                 new CaseStanding.Rules(
                         settings.noticesWanted(), settings.wideWithholding(), settings.handoverAtLeast()),
                 actor);
@@ -130,6 +130,13 @@ class CaseClock {
             new CaseDeadline(theCase, line, step, term, start, counted, now).persist();
         });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
+    }
+
+    /** Marks what ran out before a day, so that nobody is told as if it were new: who took the next step knew it. */
+    void passedBefore(NoncomplianceCase theCase, LocalDate day, Instant now) {
+        CaseDeadline.open(List.of(theCase.id())).stream()
+                .filter(each -> each.dueDate().isBefore(day))
+                .forEach(each -> each.pass(now));
     }
 
     /** The term of the table; of a commitment the days until what was promised. */

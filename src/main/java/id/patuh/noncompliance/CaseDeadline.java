@@ -172,6 +172,11 @@ class CaseDeadline extends PanacheEntityBase {
         this.endedAt = now;
     }
 
+    /** Its last day passed, and somebody knows it. */
+    void pass(Instant now) {
+        this.overdueAt = now;
+    }
+
     /** It was counted from another day than it should have been. */
     void startOn(LocalDate day, WorkingDays working) {
         this.startDate = day;

@@ -20,6 +20,14 @@ sealed interface CaseEvent extends DomainEvent {
         }
     }
 
+    /** It was under way on paper, and is here now with all its steps. */
+    record CaseTakenOver(NoncomplianceCase theCase) implements CaseEvent {
+        @Override
+        public String type() {
+            return "case.taken-over";
+        }
+    }
+
     record CaseAmended(NoncomplianceCase theCase, List<String> fields) implements CaseEvent {
         @Override
         public String type() {

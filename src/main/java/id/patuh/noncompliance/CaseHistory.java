@@ -109,6 +109,9 @@ class CaseHistory extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> documentIds;
 
+    @Column(name = "paper_number")
+    private @Nullable String paperNumber;
+
     private @Nullable String note;
 
     protected CaseHistory() {}
@@ -159,43 +162,27 @@ class CaseHistory extends PanacheEntityBase {
         return count("letterId = ?1 and step in ?2", letterId, STEPS) > 0;
     }
 
-    static Optional<CaseHistory> of(UUID caseId, UUID lineId) {
-        return find("caseId = ?1 and lineId = ?2", caseId, lineId).firstResultOptional();
+    /** Whether a case of a legal person on a track was taken over from a file of the office. */
+    static boolean isTakenOver(UUID legalPersonId, Track track, String paperNumber) {
+        return count(
+                        """
+                        from CaseHistory h
+                        where h.step = ?1
+                          and h.paperNumber = ?2
+                          and h.caseId in (select c.id
+                                           from NoncomplianceCase c
+                                           where c.legalPersonId = ?3
+                                             and c.track = ?4)
+                        """,
+                        CaseStep.DETECT.name(),
+                        paperNumber,
+                        legalPersonId,
+                        track)
+                > 0;
     }
 
-    /** What a line names beside findings. */
-    record Links(
-            @Nullable UUID linkedCaseId,
-            @Nullable UUID mandateId,
-            @Nullable UUID commitmentId,
-            List<UUID> partnerIds,
-            @Nullable UUID correctsId,
-            CaseCorrection.@Nullable Field correctedField,
-            @Nullable String correctedValue,
-            boolean isTakenOver,
-            @Nullable UUID letterId,
-            List<UUID> documentIds) {
-
-        static final Links NONE = papers(null, List.of());
-
-        /** Nothing but papers of the case. */
-        static Links papers(@Nullable UUID letterId, List<UUID> documentIds) {
-            return new Links(null, null, null, List.of(), null, null, null, false, letterId, documentIds);
-        }
-
-        static Links of(TakeStep request, boolean isTakenOver) {
-            return new Links(
-                    request.linkedCaseId(),
-                    request.mandateId(),
-                    request.commitmentId(),
-                    request.partners(),
-                    request.correctsStepId(),
-                    request.field(),
-                    request.value(),
-                    isTakenOver,
-                    request.letterId(),
-                    request.documents());
-        }
+    static Optional<CaseHistory> of(UUID caseId, UUID lineId) {
+        return find("caseId = ?1 and lineId = ?2", caseId, lineId).firstResultOptional();
     }
 
     /** What happened, with who did it taken from the caller. */
@@ -204,12 +191,12 @@ class CaseHistory extends PanacheEntityBase {
             @Nullable CaseState before,
             LocalDate day,
             List<UUID> findingIds,
-            Links links,
+            HistoryLinks links,
             @Nullable LocalDate servedDate,
             @Nullable String note) {
 
         Entry(String step, @Nullable CaseState before, LocalDate day, List<UUID> findingIds, @Nullable String note) {
-            this(step, before, day, findingIds, Links.NONE, null, note);
+            this(step, before, day, findingIds, HistoryLinks.NONE, null, note);
         }
     }
 
@@ -236,6 +223,7 @@ class CaseHistory extends PanacheEntityBase {
         this.takenOver = entry.links().isTakenOver();
         this.letterId = entry.links().letterId();
         this.documentIds = entry.links().documentIds();
+        this.paperNumber = entry.links().paperNumber();
         this.note = entry.note();
     }
 
@@ -300,8 +288,8 @@ class CaseHistory extends PanacheEntityBase {
         return note;
     }
 
-    Links links() {
-        return new Links(
+    HistoryLinks links() {
+        return new HistoryLinks(
                 linkedCaseId,
                 mandateId,
                 commitmentId,
@@ -311,6 +299,7 @@ class CaseHistory extends PanacheEntityBase {
                 correctedValue,
                 takenOver,
                 letterId,
-                List.copyOf(documentIds));
+                List.copyOf(documentIds),
+                paperNumber);
     }
 }

@@ -68,6 +68,32 @@ class CaseOpening {
 
     /** Opens a case about an employer that the caller has locked, within its transaction. */
     UUID open(Employer employer, OpenCase request) {
+        LocalDate today = time.today(employer.region().zone());
+        NoncomplianceCase opened = opened(employer, request, today, HistoryLinks.NONE);
+        recording.tell(new CaseEvent.CaseOpened(opened));
+        figures.tell(employer, opened, opened.findings(), today);
+        return opened.id();
+    }
+
+    /**
+     * Opens a case that was opened on paper, and tells nobody yet; within the transaction of the caller, who has locked the
+     * employer.
+     *
+     * @param day legal day on which it was opened
+     * @param examined legal day on which its confirmed findings were known
+     * @param paperNumber number of the file of the office
+     */
+    NoncomplianceCase takeOver(
+            Employer employer, OpenCase request, LocalDate day, LocalDate examined, @Nullable String paperNumber) {
+        if (paperNumber != null && CaseHistory.isTakenOver(employer.legalPersonId(), request.track(), paperNumber)) {
+            throw Refusal.of(CaseProblem.CASE_ALREADY_TAKEN_OVER, paperNumber);
+        }
+        NoncomplianceCase opened = opened(employer, request, day, HistoryLinks.takenOver(paperNumber));
+        figures.tell(employer, opened, opened.findings(), examined);
+        return opened;
+    }
+
+    private NoncomplianceCase opened(Employer employer, OpenCase request, LocalDate day, HistoryLinks links) {
         checkMayOpen(employer, request.track());
         NoncomplianceCase.open(employer.legalPersonId(), request.track()).ifPresent(open -> {
             Refusal refusal = alreadyOpen(request.track());
@@ -78,21 +104,19 @@ class CaseOpening {
         }
         Instant now = time.now();
         Region region = employer.region();
-        LocalDate today = time.today(region.zone());
-        NoncomplianceCase opened = new NoncomplianceCase(number(region, today), employer, request.track(), today, now);
+        NoncomplianceCase opened =
+                new NoncomplianceCase(number(region, time.today(region.zone())), employer, request.track(), day, now);
         for (int i = 0; i < request.findings().size(); i++) {
             opened.add(request.findings().get(i), "/findings/" + i, now);
         }
         opened.assign(request.assignee(), request.note(), now);
         List<UUID> found = opened.findings().stream().map(Finding::id).toList();
-        CaseHistory line = recording.write(
+        CaseHistory line = recording.line(
                 opened,
-                new CaseHistory.Entry(CaseStep.DETECT.name(), null, today, found, request.note()),
-                new CaseEvent.CaseOpened(opened),
+                new CaseHistory.Entry(CaseStep.DETECT.name(), null, day, found, links, null, request.note()),
                 now);
         clock.tick(opened, line, TakeStep.bare(CaseStep.DETECT, found, request.note()), false, now);
-        figures.tell(employer, opened, opened.findings(), today);
-        return opened.id();
+        return opened;
     }
 
     /** Refuses a finding about an establishment that is not of the legal person. */

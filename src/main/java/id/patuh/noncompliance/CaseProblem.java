@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 /** Refusals about cases. */
 enum CaseProblem implements ProblemType {
     CASE_ALREADY_OPEN(409),
+    CASE_ALREADY_TAKEN_OVER(409),
     CASE_CLOSED(409),
     TOO_MANY_AFFECTED(409),
     EMPLOYER_CEASED(409),

@@ -68,6 +68,18 @@ class CaseRecording {
     }
 
     CaseHistory write(NoncomplianceCase theCase, CaseHistory.Entry entry, DomainEvent event, Instant now) {
+        CaseHistory line = line(theCase, entry, now);
+        journal.record(event);
+        return line;
+    }
+
+    /** Tells what happened to a case whose lines are written. */
+    void tell(DomainEvent event) {
+        journal.record(event);
+    }
+
+    /** Writes the case and a line of its history and tells nobody: what was done on paper is told once, as a whole. */
+    CaseHistory line(NoncomplianceCase theCase, CaseHistory.Entry entry, Instant now) {
         try {
             theCase.persistAndFlush();
         } catch (ConstraintViolationException e) {
@@ -75,7 +87,6 @@ class CaseRecording {
         }
         CaseHistory line = new CaseHistory(theCase, entry, caller.get(), now);
         line.persist();
-        journal.record(event);
         return line;
     }
 }

@@ -123,6 +123,10 @@ class CaseSanction extends PanacheEntityBase {
         return Optional.ofNullable(payableUntil);
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID caseId() {
         return caseId;
     }

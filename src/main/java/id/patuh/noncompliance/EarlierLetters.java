@@ -32,7 +32,7 @@ class EarlierLetters {
         for (CaseHistory line : steps) {
             LocalDate day = line.servedDate();
             if (day != null && kind.follows().contains(line.step()) && told.add(line.step() + day)) {
-                served.add(new Served(day, line.step(), subject(line.step()) + served(day)));
+                served.add(new Served(day, line.step(), subject(line) + served(day)));
             }
         }
         served.sort(Comparator.comparing(Served::day).thenComparing(Served::step));
@@ -54,8 +54,10 @@ class EarlierLetters {
                 + IndonesianText.day(letter.letterDate().orElseThrow()) + served(day);
     }
 
-    private static String subject(String step) {
-        return LetterKind.valueOf(step).subject();
+    private static String subject(CaseHistory line) {
+        String subject = LetterKind.valueOf(line.step()).subject();
+        String number = line.links().paperNumber();
+        return number == null ? subject : subject + " nomor " + number;
     }
 
     private static String served(LocalDate day) {

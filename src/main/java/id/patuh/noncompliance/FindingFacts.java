@@ -88,6 +88,26 @@ record FindingFacts(
                         resolution);
     }
 
+    /** The same with another status, and how it was resolved or refuted. */
+    FindingFacts as(FindingStatus other, @Nullable String how) {
+        return new FindingFacts(
+                employerId,
+                category,
+                other,
+                fromMonth,
+                toMonth,
+                programmes,
+                workersKnown,
+                workersRegistered,
+                wageKnown,
+                wageReported,
+                minimumWageUsed,
+                assessment,
+                amount,
+                evidence,
+                how);
+    }
+
     /** The same, confirmed on evidence that is added. */
     FindingFacts confirmedBy(List<String> more) {
         return new FindingFacts(

@@ -39,6 +39,13 @@ record HistoryView(
                 boolean takenOver,
         @Schema(
                         description =
+                                "Number on the paper that it was taken over from: of its letter; of the opening, of the "
+                                        + "file of the office",
+                        maxLength = 100)
+                @Nullable
+                String paperNumber,
+        @Schema(
+                        description =
                                 "Whether a day before it was corrected later, so that somebody must look at it again",
                         required = true)
                 boolean underReview,
@@ -48,7 +55,7 @@ record HistoryView(
         @Schema(description = "Note", maxLength = 2000) @Nullable String note) {
 
     static HistoryView of(CaseHistory line, Collection<CaseHistory.CorrectedDay> corrections) {
-        CaseHistory.Links links = line.links();
+        HistoryLinks links = line.links();
         return new HistoryView(
                 line.lineId(),
                 line.step(),
@@ -68,6 +75,7 @@ record HistoryView(
                 links.correctedField(),
                 links.correctedValue(),
                 links.isTakenOver(),
+                links.paperNumber(),
                 corrections.stream().anyMatch(correction -> correction.reaches(line)),
                 links.letterId(),
                 links.documentIds(),

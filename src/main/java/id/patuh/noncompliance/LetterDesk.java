@@ -93,7 +93,7 @@ class LetterDesk {
                 theCase.state(),
                 today(theCase),
                 findings,
-                CaseHistory.Links.papers(letter, document.stream().toList()),
+                HistoryLinks.papers(letter, document.stream().toList()),
                 null,
                 note);
         new CaseHistory(theCase, entry, caller.get(), time.now()).persist();

@@ -36,7 +36,7 @@ class StepPapers {
      *
      * @param others faults of what else the step is given
      */
-    List<Fault> faults(NoncomplianceCase theCase, TakeStep request, List<Fault> others) {
+    List<Fault> faults(NoncomplianceCase theCase, TakeStep request, StepTaking.How how, List<Fault> others) {
         List<Fault> faults = new ArrayList<>(others);
         if (request.letterId() != null) {
             faults.removeIf(
@@ -45,7 +45,7 @@ class StepPapers {
                     .ifPresentOrElse(
                             letter -> check(letter, request, faults),
                             () -> faults.add(Fault.at("/letterId", "unknown-letter")));
-        } else if (settings.lettersWanted() && isWanted(request.step())) {
+        } else if (settings.lettersWanted() && !how.isTakenOver() && isWanted(request.step())) {
             faults.removeIf(fault -> fault.where().equals("/servedDate"));
             faults.add(Fault.at("/letterId", "required"));
         }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a step of the table on a locked case, within the transaction of whoever asks: the one way in which cases move. */
 @ApplicationScoped
@@ -53,17 +54,23 @@ class StepTaking {
      *
      * @param day legal day on which it is taken
      * @param isTakenOver whether it was taken on paper before the case was here
+     * @param paperNumber number of its letter on paper, where it was
      */
-    record How(CaseStanding.Actor actor, LocalDate day, boolean isTakenOver) {}
+    record How(CaseStanding.Actor actor, LocalDate day, boolean isTakenOver, @Nullable String paperNumber) {}
 
     /** How an officer takes a step now. */
     How now(NoncomplianceCase theCase) {
-        return new How(CaseStanding.Actor.OFFICER, clock.today(theCase), false);
+        return now(theCase, CaseStanding.Actor.OFFICER);
     }
 
     /** How somebody else than an officer takes a step now. */
     How now(NoncomplianceCase theCase, CaseStanding.Actor actor) {
-        return new How(actor, clock.today(theCase), false);
+        return new How(actor, clock.today(theCase), false, null);
+    }
+
+    /** How an officer took a step on paper. */
+    static How onPaper(LocalDate day, @Nullable String paperNumber) {
+        return new How(CaseStanding.Actor.OFFICER, day, true, paperNumber);
     }
 
     /** Refuses what the table, its guards or its needs do not allow; changes nothing. */
@@ -74,7 +81,7 @@ class StepTaking {
         step.blocked(standing).ifPresent(block -> {
             throw blocked(step, block, theCase, standing);
         });
-        checkGiven(theCase, standing, request);
+        checkGiven(theCase, standing, request, how);
         checkSettled(theCase, step);
         checkTwin(theCase, step);
     }
@@ -86,18 +93,17 @@ class StepTaking {
         CaseState before = theCase.state();
         Instant now = time.now();
         boolean isMoving = theCase.take(step, how.day(), now);
-        CaseHistory line = recording.write(
-                theCase,
-                new CaseHistory.Entry(
-                        step.name(),
-                        before,
-                        how.day(),
-                        request.cited(),
-                        CaseHistory.Links.of(request, how.isTakenOver()),
-                        request.servedDate(),
-                        request.reason() == null ? request.note() : request.reason()),
-                new CaseEvent.StepTaken(theCase, step),
-                now);
+        CaseHistory.Entry entry = new CaseHistory.Entry(
+                step.name(),
+                before,
+                how.day(),
+                request.cited(),
+                HistoryLinks.of(request, how),
+                request.servedDate(),
+                request.reason() == null ? request.note() : request.reason());
+        CaseHistory line = how.isTakenOver()
+                ? recording.line(theCase, entry, now)
+                : recording.write(theCase, entry, new CaseEvent.StepTaken(theCase, step), now);
         clock.tick(theCase, line, request, isMoving, now);
         follow(theCase, request, how, now);
     }
@@ -120,7 +126,9 @@ class StepTaking {
         if (theCase.state().isClosed() && request.step().closure().isPresent()) {
             detections.caseClosed(theCase.id());
         }
-        taken.fire(new CaseStepTaken(theCase.id(), request.step()));
+        if (!how.isTakenOver()) {
+            taken.fire(new CaseStepTaken(theCase.id(), request.step()));
+        }
     }
 
     /** A refusal that says the article, what else is allowed, and the day on which the step opens if a day opens it. */
@@ -139,9 +147,9 @@ class StepTaking {
     }
 
     /** Refuses a step that is not given what the table says it needs. */
-    private void checkGiven(NoncomplianceCase theCase, CaseStanding standing, TakeStep request) {
-        List<Fault> faults =
-                papers.faults(theCase, request, StepProof.faults(theCase, standing, papers.dated(theCase, request)));
+    private void checkGiven(NoncomplianceCase theCase, CaseStanding standing, TakeStep request, How how) {
+        List<Fault> others = StepProof.faults(theCase, standing, papers.dated(theCase, request));
+        List<Fault> faults = papers.faults(theCase, request, how, others);
         faults.addAll(named(theCase, standing, request));
         if (!faults.isEmpty()) {
             throw Refusal.at(

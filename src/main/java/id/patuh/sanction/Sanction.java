@@ -89,6 +89,9 @@ class Sanction extends PanacheEntityBase {
     @Embedded
     private SanctionActs.@Nullable Withdrawn withdrawn;
 
+    @Column(name = "taken_over")
+    private boolean takenOver;
+
     @Version
     private long version;
 
@@ -118,6 +121,16 @@ class Sanction extends PanacheEntityBase {
         this.withholding = proposal.withholding();
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** A fine that was imposed on paper, under the id by which its case knows it; nobody here decided on it. */
+    static Sanction takenOver(UUID id, Proposal proposal, LocalDate payableUntil, ActingPerson by, Instant now) {
+        Sanction sanction = new Sanction(proposal, by, now);
+        sanction.id = id;
+        sanction.takenOver = true;
+        sanction.decide(SanctionStep.APPROVE, by, null, proposal.day(), now);
+        sanction.imposed(payableUntil);
+        return sanction;
     }
 
     static Optional<Sanction> visible(UUID id, Sight sight) {
@@ -297,6 +310,10 @@ class Sanction extends PanacheEntityBase {
 
     Optional<SanctionActs.Withdrawn> withdrawn() {
         return Optional.ofNullable(withdrawn);
+    }
+
+    boolean isTakenOver() {
+        return takenOver;
     }
 
     long version() {

@@ -35,6 +35,15 @@ sealed interface SanctionEvent extends DomainEvent {
         }
     }
 
+    /** A fine was imposed on paper, and is here now. */
+    record SanctionTakenOver(Sanction sanction) implements SanctionEvent {
+
+        @Override
+        public String type() {
+            return "sanction.taken-over";
+        }
+    }
+
     /** One goes on about another employer, or under another legal person. */
     record SanctionFollowed(Sanction sanction, Succession.Kind kind) implements SanctionEvent {
 

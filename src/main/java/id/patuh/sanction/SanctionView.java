@@ -44,6 +44,12 @@ record SanctionView(
                 LocalDate endedDate,
         @Schema(description = "Officer who withdrew it, or the client", maxLength = 100) @Nullable String withdrawnBy,
         @Schema(description = "Why it was withdrawn", maxLength = 2000) @Nullable String withdrawalReason,
+        @Schema(
+                        description =
+                                "Whether it was imposed on paper before its case was here: without arithmetic, and whoever "
+                                        + "took it over stands for who proposed and decided it",
+                        required = true)
+                boolean takenOver,
         @Schema(description = "Version", required = true) long version,
         @Schema(description = "When it was recorded", required = true) Instant createdAt,
         @Schema(description = "When it was last changed", required = true) Instant updatedAt)
@@ -64,7 +70,11 @@ record SanctionView(
                                     "Day to which they are counted: that of the proposal, at the latest standsUntilDate",
                             required = true)
                     LocalDate toDate,
-            @Schema(description = "A line for each finding", required = true, maxItems = 20) List<LineView> lines,
+            @Schema(
+                            description = "A line for each finding; none where it was taken over from paper",
+                            required = true,
+                            maxItems = 20)
+                    List<LineView> lines,
             @Schema(description = "Rupiah in all", required = true) Money amount,
             @Schema(description = "Last of the 30 calendar days that it is given for (art. 7(1))", required = true)
                     LocalDate standsUntilDate,
@@ -205,6 +215,7 @@ record SanctionView(
                 sanction.endedDate().orElse(null),
                 sanction.withdrawn().map(SanctionActs.Withdrawn::by).orElse(null),
                 sanction.withdrawn().map(SanctionActs.Withdrawn::reason).orElse(null),
+                sanction.isTakenOver(),
                 sanction.version(),
                 sanction.createdAt(),
                 sanction.updatedAt());

@@ -184,9 +184,19 @@ class LetterRulesTest {
         TakeStep request = TakeStep.bare(step, List.of(), null);
         List<Fault> missing = List.of(Fault.at("/servedDate", "required"));
 
-        assertThat(papers(true).faults(CASE, request, missing))
+        StepTaking.How here = new StepTaking.How(CaseStanding.Actor.OFFICER, LocalDate.of(2026, 11, 29), false, null);
+
+        assertThat(papers(true).faults(CASE, request, here, missing))
                 .isEqualTo(wanted ? List.of(Fault.at("/letterId", "required")) : missing);
-        assertThat(papers(false).faults(CASE, request, missing)).isEqualTo(missing);
+        assertThat(papers(false).faults(CASE, request, here, missing)).isEqualTo(missing);
+    }
+
+    @Test
+    void a_step_that_was_taken_on_paper_never_names_a_letter_of_ours() {
+        TakeStep request = TakeStep.bare(CaseStep.SP1, List.of(), null);
+        StepTaking.How onPaper = StepTaking.onPaper(LocalDate.of(2026, 3, 10), "B/99/SP1/2026");
+
+        assertThat(papers(true).faults(CASE, request, onPaper, List.of())).isEmpty();
     }
 
     private static StepPapers papers(boolean lettersWanted) {

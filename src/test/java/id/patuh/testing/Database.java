@@ -90,6 +90,7 @@ public class Database {
             "commitment",
             "case_sanction",
             "case_batch",
+            "case_takeover",
             "objection",
             "finding",
             "case_event",

@@ -6,6 +6,7 @@ public enum SubjectKind {
     REGISTRATION,
     CASE,
     CASE_BATCH,
+    CASE_TAKEOVER,
     OBJECTION,
     COMPLIANCE,
     DETECTION,
