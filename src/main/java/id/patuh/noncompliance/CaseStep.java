@@ -109,25 +109,28 @@ public enum CaseStep {
             on(STATE_EMPLOYER).from(GUIDED, ASSISTED).to(AUDITED).within(practice(60, STEP)),
             under("practice").by(AgencyKind.INSPEKTORAT).needs(NOTE)),
 
-    /** A duty of BPJS wherever contributions or another duty are not met; the ladder stands where it stood. */
+    /**
+     * A duty of BPJS wherever contributions or another duty are not met; the ladder stands where it stood. What was only
+     * detected is verified before it is reported, so the inspector's acts do not leave from there either.
+     */
     REPORT_WASNAKER(
             on(ADMINISTRATIVE, ARREARS).fromOpen().butNot(DETECTED),
             under("PP 86/2013 art. 13(5)").needs(OPEN_FINDINGS, StepNeed.SERVICE)),
     NOTA_1(
-            on(ADMINISTRATIVE, ARREARS).fromOpen().within(practice(30, SERVICE)),
+            on(ADMINISTRATIVE, ARREARS).fromOpen().butNot(DETECTED).within(practice(30, SERVICE)),
             under("Permenaker 33/2016; Permenaker 1/2020")
                     .by(AgencyKind.WASNAKER)
                     .needs(StepNeed.SERVICE)
                     .only(REPORTED_TO_INSPECTORATE)),
     NOTA_2(
-            on(ADMINISTRATIVE, ARREARS).fromOpen().within(practice(14, SERVICE)),
+            on(ADMINISTRATIVE, ARREARS).fromOpen().butNot(DETECTED).within(practice(14, SERVICE)),
             under("Permenaker 33/2016; Permenaker 1/2020")
                     .by(AgencyKind.WASNAKER)
                     .needs(StepNeed.SERVICE)
                     .only(NOTA_1_RAN_OUT)),
     /** The inspector investigates; the case stands where it stood until the police have it. */
     PPNS(
-            on(ARREARS).fromOpen(),
+            on(ARREARS).fromOpen().butNot(DETECTED),
             under("UU 24/2011 art. 55; UU 13/2003 art. 182")
                     .by(AgencyKind.WASNAKER)
                     .needs(NOTE)

@@ -90,14 +90,7 @@ class CaseHttpTest {
                 .body("note", equalTo("Temuan dari pengaduan"))
                 .body(
                         "nextSteps",
-                        contains(
-                                "VERIFY",
-                                "NOTA_1",
-                                "NOTA_2",
-                                "CLOSE_COMPLIANT",
-                                "CLOSE_NOT_OBLIGED",
-                                "CLOSE_DUPLICATE",
-                                "CORRECTION"))
+                        contains("VERIFY", "CLOSE_COMPLIANT", "CLOSE_NOT_OBLIGED", "CLOSE_DUPLICATE", "CORRECTION"))
                 .body("version", equalTo(0))
                 .body("findings.size()", equalTo(1))
                 .body("findings[0].category", equalTo("PDS_UPAH"))

@@ -73,9 +73,15 @@ class CaseStepHttpTest {
                 .body("items.find { it.step == 'SP1' }.term.value", equalTo(10))
                 .body("items.find { it.step == 'SP1' }.term.unit", equalTo("WORKING_DAYS"))
                 .body("items.find { it.step == 'SP1' }.term.countedFrom", equalTo("SERVICE"))
+                .body("items.find { it.step == 'NOTA_1' }.blockedBy", equalTo("step-not-allowed"));
+        open.takes(VERIFY).statusCode(201);
+        as("bpjs-malut")
+                .get(open.url() + "/steps")
+                .then()
+                .statusCode(200)
                 .body("items.find { it.step == 'NOTA_1' }.blockedBy", equalTo("step-not-yet"))
                 .body("items.find { it.step == 'NOTA_1' }.guard", equalTo("REPORTED_TO_INSPECTORATE"))
-                .body("items.find { it.step == 'NOTA_1' }.to", equalTo("DETECTED"));
+                .body("items.find { it.step == 'NOTA_1' }.to", equalTo("VERIFYING"));
         open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Sudah terdaftar\"}")
                 .statusCode(200);
         open.takes(COMPLIANT).statusCode(201);
@@ -258,8 +264,8 @@ class CaseStepHttpTest {
             delimiter = '|',
             textBlock =
                     """
-            DETECTED  | REOPEN            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
-            DETECTED  | DETECT            | VERIFY NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            DETECTED  | REOPEN            | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
+            DETECTED  | DETECT            | VERIFY CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
             VERIFYING | VERIFY            | NOTICE_1 VISIT EXAM REPORT_WASNAKER NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
             VERIFYING | REOPEN            | NOTICE_1 VISIT EXAM REPORT_WASNAKER NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION
             VERIFYING | DETECT            | NOTICE_1 VISIT EXAM REPORT_WASNAKER NOTA_1 NOTA_2 CLOSE_COMPLIANT CLOSE_NOT_OBLIGED CLOSE_DUPLICATE CORRECTION

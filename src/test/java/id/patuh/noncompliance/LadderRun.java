@@ -1,0 +1,275 @@
+package id.patuh.noncompliance;
+
+import static id.patuh.noncompliance.Cases.aCase;
+import static id.patuh.noncompliance.Cases.anEmployer;
+import static id.patuh.noncompliance.Cases.finding;
+import static id.patuh.testing.Api.as;
+import static id.patuh.testing.Api.patching;
+import static id.patuh.testing.Api.posting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.patuh.noncompliance.Cases.ACase;
+import id.patuh.noncompliance.LadderWays.Pair;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case that is led over HTTP, act by act: in capitals a step of the table, in small letters what is done beside it. Each step
+ * is taken so long after the one before that every term has run out.
+ */
+final class LadderRun {
+
+    private static final LocalDate BEGIN = LocalDate.of(2027, 11, 1);
+
+    /** More than any term, and more than a month and a half, which a fine may wait for its payment date. */
+    private static final int DAYS_BETWEEN = 62;
+
+    private static final String OFFICE = "bpjs-malut";
+    private static final String HEAD = "01971000-0000-7000-8000-000000000004";
+    private static final String KEJARI = "01970000-0000-7000-8000-000000000005";
+    private static final String DPMPTSP = "01970000-0000-7000-8000-000000000008";
+    private static final String DESK = "dpmptsp-ternate";
+    private static final String NOBODY = "";
+
+    private static final String ASSESSED =
+            ", \"assessment\": {\"base\": {\"amount\": \"12000000\", \"currency\": \"IDR\"}, \"source\": \"LHP 99/2027\"}";
+
+    private final Pair tried;
+    private final ACase open;
+    private LocalDate day = BEGIN;
+    private String found;
+    private String fine = "";
+    private String withholding = "";
+    private String mandate = "";
+    private String promise = "";
+    private String other = "";
+
+    private LadderRun(Pair tried, ACase open) {
+        this.tried = tried;
+        this.open = open;
+        this.found = open.has("findings[0].id");
+    }
+
+    /** A case that was just opened, to try a pair. */
+    static LadderRun of(Pair tried) {
+        String track = tried.track();
+        return new LadderRun(
+                tried,
+                switch (Track.valueOf(track)) {
+                    case ADMINISTRATIVE -> aCase(anEmployer(), track, finding("PDS_TK", "CONFIRMED", ASSESSED));
+                    case ARREARS -> aCase(anEmployer(), track, finding("ARREARS", "CONFIRMED", ""));
+                    case STATE_EMPLOYER -> aCase(
+                            anEmployer("DESA", "VILLAGE"), track, finding("PWBD", "CONFIRMED", ""));
+                });
+    }
+
+    String state() {
+        return open.has("state");
+    }
+
+    /** Goes a way, of which everything must succeed. */
+    void goes(List<String> way) {
+        for (String act : way) {
+            Response answer = does(act);
+            assertThat(answer.statusCode())
+                    .as("%s, %s on the way %s: %s", tried, act, way, answer.asString())
+                    .isBetween(200, 201);
+        }
+    }
+
+    /** Does one thing; a step takes its time. */
+    Response does(String act) {
+        Response answer =
+                switch (act) {
+                    case "fine" -> fines();
+                    case "withholding" -> withholds();
+                    case "pay" -> pays();
+                    case "withdraw" -> withdraws();
+                    case "resolve" -> resolves();
+                    case "another" -> finds();
+                    case "other" -> opensAnother();
+                    case "mandate" -> mandates();
+                    case "promise" -> promises();
+                    case "owes" -> owes();
+                    case "TMP2T_IMPOSED" -> imposes();
+                    case "TMP2T_REVOKED" -> lifts();
+                    default -> takes(act);
+                };
+        if (Character.isUpperCase(act.charAt(0))) {
+            day = day.plusDays(DAYS_BETWEEN);
+        }
+        return answer;
+    }
+
+    private Response takes(String step) {
+        String client = step.equals("CORRECTION") ? "bpjs-malut-2" : OFFICE;
+        return posts(
+                client,
+                NOBODY,
+                open.url() + "/steps",
+                """
+                {"step": "%s", "note": "Contoh", "findingIds": ["%s"], "servedDate": "%s"%s}"""
+                        .formatted(step, found, day, more(step)));
+    }
+
+    /** What only some steps are given. */
+    private String more(String step) {
+        return switch (step) {
+            case "SKK" -> ", \"mandateId\": \"" + mandate + "\"";
+            case "COMMITMENT" -> ", \"commitmentId\": \"" + promise + "\"";
+            case "JOINT_VISIT" -> ", \"agencyIds\": [\"" + KEJARI + "\"]";
+            case "CLOSE_DUPLICATE" -> ", \"linkedCaseId\": \"" + other + "\"";
+            case "CORRECTION" -> ", \"correctsStepId\": \""
+                    + open.history().extract().path("items[0].id")
+                    + "\", \"field\": \"NOTE\", \"value\": \"Terdeteksi dari WLKP\", \"reason\": \"Salah tulis\"";
+            default -> "";
+        };
+    }
+
+    private Response fines() {
+        fine = proposes("ADMINISTRATIVE_FINE", "");
+        return approves(fine);
+    }
+
+    private Response withholds() {
+        withholding = proposes(
+                "SERVICES_WITHHELD",
+                ", \"services\": [\"BUSINESS_LICENCE\"], \"addresseeAgencyId\": \"" + DPMPTSP + "\"");
+        return approves(withholding);
+    }
+
+    private String proposes(String kind, String more) {
+        Response answer = posts(
+                OFFICE,
+                Cases.EXAMINER,
+                "/v1/sanctions",
+                """
+                {"caseId": "%s", "kind": "%s", "findingIds": ["%s"]%s}"""
+                        .formatted(open.id(), kind, found, more));
+        assertThat(answer.statusCode()).as("%s: %s", tried, answer.asString()).isEqualTo(201);
+        return answer.path("id");
+    }
+
+    private Response approves(String sanction) {
+        return posts("bpjs-supervisor", HEAD, "/v1/sanctions/" + sanction + "/approval", "{\"approve\": true}");
+    }
+
+    private Response withdraws() {
+        return posts(
+                "bpjs-supervisor",
+                HEAD,
+                "/v1/sanctions/" + withholding + "/withdrawal",
+                "{\"reason\": \"Denda akan dibayar\"}");
+    }
+
+    private Response pays() {
+        return posts(
+                OFFICE,
+                Cases.EXAMINER,
+                "/v1/sanctions/" + fine + "/payments",
+                """
+                {"paidDate": "%s", "amount": {"amount": "%s", "currency": "IDR"}, "reference": "NTPN-99-1"}"""
+                        .formatted(day, this.<String>sanction(fine, "fine.amount.amount")));
+    }
+
+    private <T> T sanction(String id, String path) {
+        return as(OFFICE).get("/v1/sanctions/" + id).path(path);
+    }
+
+    private Response imposes() {
+        return decides(
+                "imposition",
+                """
+                {"decisionNumber": "SK-99/1", "decisionDate": "%1$s", "validFrom": "%1$s"}"""
+                        .formatted(day));
+    }
+
+    /** The office tells that the grounds are gone, and the desk lifts what it withheld. */
+    private Response lifts() {
+        Response asked = posts(
+                OFFICE,
+                Cases.EXAMINER,
+                "/v1/sanctions/" + withholding + "/lifting-request",
+                "{\"evidence\": [\"NTPN-99-1\", \"LHP 99/2028\"]}");
+        assertThat(asked.statusCode()).as("%s: %s", tried, asked.asString()).isEqualTo(201);
+        return decides(
+                "lifting", """
+                {"decisionNumber": "SK-99/2", "decisionDate": "%s"}""".formatted(day));
+    }
+
+    private Response decides(String what, String decision) {
+        String restriction = sanction(withholding, "withholding.restrictions[0].restrictionId");
+        return posts(DESK, NOBODY, "/v1/service-restrictions/" + restriction + "/" + what, decision);
+    }
+
+    private Response resolves() {
+        return patching(OFFICE, "*", "{\"status\": \"RESOLVED\", \"resolution\": \"Kewajiban dipenuhi\"}")
+                .header("Sandbox-Date", day.toString())
+                .patch(open.url() + "/findings/" + found);
+    }
+
+    /** Something else is found. */
+    private Response finds() {
+        Response answer = posts(OFFICE, NOBODY, open.url() + "/findings", finding("PDS_PROGRAM", "CONFIRMED", ""));
+        found = open.has("findings.find { it.category == 'PDS_PROGRAM' }.id");
+        return answer;
+    }
+
+    private Response opensAnother() {
+        Response answer = posts(OFFICE, NOBODY, "/v1/cases", Cases.opening(anEmployer(), "ADMINISTRATIVE", Cases.PWBD));
+        other = answer.path("id");
+        return answer;
+    }
+
+    private Response mandates() {
+        Response answer = posts(
+                OFFICE,
+                NOBODY,
+                "/v1/mandates",
+                """
+                {"number": "SKK/99/%s", "receiverAgencyId": "%s", "employerIds": ["%s"], "caseIds": ["%s"],
+                 "validFrom": "%s"}"""
+                        .formatted(UUID.randomUUID(), KEJARI, open.has("employerId"), open.id(), day));
+        mandate = answer.path("id");
+        return answer;
+    }
+
+    private Response promises() {
+        Response answer = posts(
+                OFFICE,
+                NOBODY,
+                open.url() + "/commitments",
+                """
+                {"promise": "Memenuhi kewajiban", "promisedDate": "%s", "dueDate": "%s"}"""
+                        .formatted(day, day.plusDays(30)));
+        promise = answer.path("id");
+        return answer;
+    }
+
+    /** A month whose bill nobody paid since long, and that is known to be complete. */
+    private Response owes() {
+        posting(
+                        OFFICE,
+                        """
+                        {"month": "2024-05", "regionCode": "8271", "source": "Uji kasus", "declaredDate": "2026-01-05"}""")
+                .post("/v1/contribution-declarations");
+        return as(OFFICE)
+                .header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"source": "BPJS", "lines": [{"programme": "JHT", "segment": "PU", "workers": 1,
+                         "dueReported": {"amount": "9000000", "currency": "IDR"}}]}""")
+                .put("/v1/employers/" + open.has("employerId") + "/contributions/2024-05");
+    }
+
+    private Response posts(String client, String officer, String path, String body) {
+        RequestSpecification request =
+                posting(client, body).header("If-Match", "*").header("Sandbox-Date", day.toString());
+        return (officer.equals(NOBODY) ? request : request.header("Acting-Officer", officer)).post(path);
+    }
+}
