@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(TestSandbox.class)
 class AllowedPairsHttpTest {
 
-    private static final int EACH = Boolean.getBoolean("patuh.proof") ? 1 : 8;
+    private static final int EACH = Boolean.getBoolean("patuh.proof") ? 1 : 12;
 
     /** Allowed by the table, blocked by a guard: the desk lifts what it withholds first, which leads to another state. */
     private static final Map<String, String> BLOCKED = Map.of(
