@@ -322,6 +322,14 @@ from agency a where a.code = 'bpjs-malut';
 insert into complainant (complaint_id, name, contact)
 values ('0199b000-0000-7000-8000-000000000001', 'Umpama Pelapor', '0800-99-0000');
 insert into number_series (name, last_number) values ('complaint/82/2026', 2);
+insert into document (id, owner_kind, owner_id, title, file_name, media_type, size, digest, version_number, first_id, client_id,
+                      agency_id, version, recorded_at, updated_at)
+select '01998100-0000-7000-8000-000000000031', 'COMPLAINT', '0199b000-0000-7000-8000-000000000001', 'Slip gaji',
+       'slip-gaji.txt', 'text/plain', length(p.bytes), encode(sha256(p.bytes), 'hex'), 1,
+       '01998100-0000-7000-8000-000000000031', 'serikat-malut', a.id, 0, now(), now()
+from agency a cross join (select convert_to('Slip gaji (contoh)', 'UTF8') as bytes) p where a.code = 'serikat-malut';
+insert into document_content (document_id, bytes)
+values ('01998100-0000-7000-8000-000000000031', convert_to('Slip gaji (contoh)', 'UTF8'));
 -- Papers of a case in arrears: proofs, one held and one on which nothing rests, and letters in each state that examples begin from.
 create temporary table incoming_paper (id uuid, title text, file_name text, media_type text, hold_reason text, bytes bytea)
   on commit drop;
@@ -454,7 +462,17 @@ select '01995000-0000-7000-8000-000000000301', n.id, 'Mendaftarkan seluruh peker
 from noted n where n.id = '01991000-0000-7000-8000-000000000007';
 insert into objection (id, case_id, kind, text, received_date, client_id, by_employer, recorded_at)
 values ('01995000-0000-7000-8000-000000000401', '01991000-0000-7000-8000-000000000007', 'OBJECTION',
-        'Dua pekerja sudah berhenti sejak Juni 2026', current_date - 2, 'bpjs-malut', false, now());
+        'Dua pekerja sudah berhenti sejak Juni 2026', current_date - 2, 'bpjs-malut', false, now()),
+       ('01995000-0000-7000-8000-000000000402', '01991000-0000-7000-8000-000000000007', 'REPLY',
+        'Daftar pekerja kami kirim dengan ini', current_date - 1, 'bpjs-malut', false, now());
+insert into document (id, owner_kind, owner_id, title, file_name, media_type, size, digest, version_number, first_id, client_id,
+                      agency_id, version, recorded_at, updated_at)
+select '01998100-0000-7000-8000-000000000021', 'OBJECTION', '01995000-0000-7000-8000-000000000402', 'Daftar pekerja',
+       'daftar-pekerja.txt', 'text/plain', length(p.bytes), encode(sha256(p.bytes), 'hex'), 1,
+       '01998100-0000-7000-8000-000000000021', 'bpjs-malut', a.id, 0, now(), now()
+from agency a cross join (select convert_to('Daftar pekerja (contoh)', 'UTF8') as bytes) p where a.code = 'bpjs-malut';
+insert into document_content (document_id, bytes)
+values ('01998100-0000-7000-8000-000000000021', convert_to('Daftar pekerja (contoh)', 'UTF8'));
 insert into suspension (id, employer_id, reference, ground, categories, from_date, until_date, recorded_at)
 select '01995000-0000-7000-8000-000000000501', c.legal_person_id, c.case_number, 'Keberatan atas jumlah pekerja sedang diperiksa',
        '{PWBD}', current_date - 1, current_date + 30, now()
@@ -468,6 +486,12 @@ insert into case_takeover (id, agency_id, client_id, dry_run, outcomes, created_
 select '01994000-0000-7000-8000-000000000005', a.id, 'bpjs-malut', true,
        '[{"employerId": "01990000-0000-7000-8000-000000000004", "paperNumber": "99/WASRIK/2026", "outcome": "TAKEN_OVER",
           "state": "REPRIMANDED", "dueDate": "2026-03-31", "issues": []}]', now()
+from agency a where a.code = 'bpjs-malut';
+
+insert into letter_batch (id, act, kind, agency_id, client_id, dry_run, outcomes, created_at)
+select '01994000-0000-7000-8000-000000000005', 'APPROVE', 'COLLECT_LETTER', a.id, 'bpjs-malut', true,
+       '[{"letterId": "01998200-0000-7000-8000-000000000001", "caseId": "01991000-0000-7000-8000-000000000011",
+          "outcome": "TAKEN"}]', now()
 from agency a where a.code = 'bpjs-malut';
 
 insert into change (type, subject_kind, subject_id, subject_version, employer_id, region_code)

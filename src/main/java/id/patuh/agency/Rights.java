@@ -91,7 +91,7 @@ class Rights implements Directory, Visibility {
             case SERVICE_RESTRICTION -> restrictions(known);
             case MANDATE -> mandates(known);
             case COMPLAINT -> complaints(known);
-            case IMPORT, DETECTION_RUN, CASE_BATCH, CASE_TAKEOVER, RESTRICTION_CHECK -> caller.agencyId()
+            case IMPORT, DETECTION_RUN, CASE_BATCH, CASE_TAKEOVER, LETTER_BATCH, RESTRICTION_CHECK -> caller.agencyId()
                     .map(Sight::ofOwner)
                     .orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;

@@ -9,7 +9,6 @@ import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.CurrentCaller;
-import id.patuh.platform.security.Purpose;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
@@ -73,9 +72,7 @@ class ComplaintAssessment {
     ComplainantView open(UUID id, OpenComplainant told) {
         Complaint complaint = get(id);
         Caller by = caller.get();
-        if (by.purpose().filter(use -> use.purpose() == Purpose.SUPERVISION).isEmpty()) {
-            throw Refusal.of(ComplaintProblem.SEAL_NOT_FOR_PURPOSE, Purpose.SUPERVISION);
-        }
+        ComplaintDocuments.checkPurpose(caller);
         Complainant complainant = seal.open(id, told.reason(), by);
         journal.record(new ComplaintEvent.SealOpened(complaint));
         return ComplainantView.of(id, complainant);

@@ -74,7 +74,7 @@ sealed interface DocumentEvent extends DomainEvent {
 
     @Override
     default Optional<UUID> employerId() {
-        return Optional.of(owner().employerId());
+        return Optional.ofNullable(owner().employerId());
     }
 
     @Override

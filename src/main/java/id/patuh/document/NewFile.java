@@ -1,6 +1,7 @@
 package id.patuh.document;
 
 import id.patuh.platform.idempotency.RequestDigest;
+import id.patuh.platform.json.PartReader;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
@@ -25,12 +26,12 @@ public record NewFile(String title, String fileName, String mediaType, byte[] by
     private static final int LONGEST_TITLE = 200;
 
     /**
-     * A file that was sent. Refused: larger than 25 MiB (413), empty (400), of no allowed type (422).
-     *
-     * @param title what it shall be called; its name unless told
-     * @param name name that the sender gives it
+     * A file that was sent, called by its name unless a title is told. Refused: larger than 25 MiB (413), empty (400), of no
+     * allowed type (422).
      */
-    public static NewFile sent(Path file, @Nullable String title, @Nullable String name) {
+    public static NewFile sent(PartReader.SentFile sent) {
+        Path file = sent.path();
+        String name = sent.name();
         try {
             if (Files.size(file) > (long) MEBIBYTES << 20) {
                 throw Refusal.of(PlatformProblem.BODY_TOO_LARGE, MEBIBYTES + " MiB");
@@ -41,7 +42,7 @@ public record NewFile(String title, String fileName, String mediaType, byte[] by
             String called = name == null ? "" : name;
             FileType type =
                     FileType.of(file, called).orElseThrow(() -> Refusal.of(DocumentProblem.FILE_TYPE_NOT_ALLOWED));
-            return of(title, called, type, Files.readAllBytes(file));
+            return of(sent.title(), called, type, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,10 +2,10 @@ package id.patuh.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +61,8 @@ public class Pdf {
             builder.usePDDocument(document);
             builder.useExternalResourceAccessControl(
                     (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, REGULAR_WEIGHT, FontStyle.NORMAL, true);
-            builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true);
+            useFont(builder, document, regular, REGULAR_WEIGHT);
+            useFont(builder, document, bold, BOLD_WEIGHT);
             builder.withHtmlContent(html, null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
@@ -78,7 +78,7 @@ public class Pdf {
     /** The same with a word across each page, behind what stands there. */
     public byte[] marked(byte[] pdf, String word) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFont font = PDType0Font.load(document, new ByteArrayInputStream(bold), true);
+            PDFont font = loaded(document, bold);
             float width = font.getStringWidth(word) / 1000 * MARK_SIZE;
             for (PDPage page : document.getPages()) {
                 mark(document, page, font, word, width);
@@ -130,6 +130,19 @@ public class Pdf {
     /** Whether the font has every character of a text; what it lacks would be a gap on paper. */
     public boolean hasLettersFor(String text) {
         return text.codePoints().allMatch(each -> Character.isWhitespace(each) || letters.getGlyphId(each) != 0);
+    }
+
+    private static void useFont(PdfRendererBuilder builder, PDDocument document, byte[] font, int weight)
+            throws IOException {
+        builder.useFont(new PDFontSupplier(loaded(document, font)), FAMILY, weight, FontStyle.NORMAL, true);
+    }
+
+    /** Without ligatures: looking for them takes ten times as long as all else, and makes words harder to copy. */
+    private static PDFont loaded(PDDocument document, byte[] font) throws IOException {
+        TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
+        parsed.setEnableGsub(false);
+        document.registerTrueTypeFontForClosing(parsed);
+        return PDType0Font.load(document, parsed, true);
     }
 
     private static void describe(PDDocument document, String title, Instant made) {

@@ -25,7 +25,8 @@ record CaseBatchView(
     /** What became of a case. */
     @Schema(
             name = "BatchResult",
-            description = "TAKEN: the step was taken; REFUSED: for the reason told; NOT_FOUND: no case in sight")
+            description =
+                    "TAKEN: it was done; REFUSED: for the reason told; NOT_FOUND: no such case or letter in sight")
     enum Result {
         TAKEN,
         REFUSED,

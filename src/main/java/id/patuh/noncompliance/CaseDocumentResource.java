@@ -1,6 +1,7 @@
 package id.patuh.noncompliance;
 
 import id.patuh.document.Document;
+import id.patuh.document.DocumentFile;
 import id.patuh.document.DocumentView;
 import id.patuh.document.NewFile;
 import id.patuh.document.StoredFile;
@@ -266,13 +267,8 @@ class CaseDocumentResource {
 
     private RestResponse<DocumentView> once(
             UUID id, @Nullable FileUpload file, @Nullable String title, Function<NewFile, UUID> keep) {
-        PartReader.Form form = parts.form();
-        String called = form.text("title", title, 200);
-        java.nio.file.Path path = form.file("file", file);
-        form.digest();
-        String name = file == null ? null : file.fileName();
-        return idempotency.once(
-                201, home(id), () -> keep.apply(NewFile.sent(path, called, name)), made -> view(id, made));
+        PartReader.SentFile sent = parts.file(file, title);
+        return idempotency.once(201, home(id), () -> keep.apply(NewFile.sent(sent)), made -> view(id, made));
     }
 
     private DocumentView view(UUID id, UUID documentId) {
@@ -290,17 +286,4 @@ class CaseDocumentResource {
                 .header("Repr-Digest", file.digest())
                 .build();
     }
-
-    /** The parts of the request, for the contract. */
-    @Schema(name = "DocumentFile", description = "A file to keep")
-    record DocumentFile(
-            @Schema(
-                            description = "PDF, PNG, JPEG, XLSX, DOCX, or text in UTF-8, at most 25 MiB",
-                            format = "binary",
-                            maxLength = 26_214_400,
-                            implementation = String.class,
-                            required = true)
-                    String file,
-            @Schema(description = "What it is called; its name unless told", minLength = 1, maxLength = 200)
-                    String title) {}
 }

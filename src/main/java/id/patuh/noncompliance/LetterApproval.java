@@ -50,20 +50,54 @@ class LetterApproval {
     UUID approve(UUID caseId, UUID id) {
         NoncomplianceCase theCase = desk.lock(caseId);
         CaseLetter letter = desk.lock(theCase, id);
-        ActingPerson by = ActingPerson.of(caller.get());
-        letter.checkApproves(by);
+        Ready ready = ready(theCase, letter);
+        String number = ready.form().numbered(numbers.next(ready.form().series()));
+        return approve(theCase, letter, ready, number, paper(ready, number));
+    }
+
+    /**
+     * A letter that may be approved, with all that it says but its number.
+     *
+     * @param form form and series of its number
+     * @param day date on it
+     * @param now moment that its paper says it was made
+     */
+    record Ready(
+            UUID caseId,
+            UUID letterId,
+            LetterKind kind,
+            LetterNumber form,
+            LetterFacts facts,
+            LocalDate day,
+            String signatory,
+            Instant now) {}
+
+    /** Refuses a locked letter that may not be approved, else words it; changes nothing. */
+    Ready ready(NoncomplianceCase theCase, CaseLetter letter) {
+        letter.checkApproves(ActingPerson.of(caller.get()));
         theCase.refuseIfClosed();
         LetterDrafting.check(theCase, letter.kind(), letter.text());
-        Instant now = time.now();
         LocalDate day = desk.today(theCase);
         String signatory = signatory(letter);
-        LetterNumber form = form(letter, day);
         LetterFacts facts = writing.unnumbered(theCase, letter, day, signatory);
-        String number = form.numbered(numbers.next(form.series()));
-        byte[] pdf = writing.set(facts.numbered(number), letter.kind(), now);
+        return new Ready(
+                theCase.id(), letter.id(), letter.kind(), form(letter, day), facts, day, signatory, time.now());
+    }
+
+    /** The paper of a letter under a number. */
+    byte[] paper(Ready ready, String number) {
+        return writing.set(ready.facts().numbered(number), ready.kind(), ready.now());
+    }
+
+    /** Fixes a locked letter under a number that it has taken, and keeps its paper. */
+    UUID approve(NoncomplianceCase theCase, CaseLetter letter, Ready ready, String number, byte[] paper) {
         UUID document = documents.add(
-                CaseDocuments.owner(theCase), NewFile.pdf(letter.kind().title(number), pdf));
-        letter.approve(by, new CaseLetter.Fixed(number, day, signatory), document, now);
+                CaseDocuments.owner(theCase), NewFile.pdf(letter.kind().title(number), paper));
+        letter.approve(
+                ActingPerson.of(caller.get()),
+                new CaseLetter.Fixed(number, ready.day(), ready.signatory()),
+                document,
+                ready.now());
         return desk.took(theCase, letter, LetterStep.APPROVE, null);
     }
 

@@ -28,22 +28,31 @@ class LetterDelivery {
         this.documents = documents;
     }
 
-    /** With proof: a document of the case that is not the letter itself. */
     @Transactional
     UUID serve(UUID caseId, UUID id, ServeLetter told) {
-        return step(caseId, id, LetterStep.SERVE, null, (theCase, letter) -> {
-            List<Fault> faults = new ArrayList<>();
-            fault(letter, told.servedDate(), desk.today(theCase), "/servedDate").ifPresent(faults::add);
-            boolean isItself =
-                    letter.documentId().filter(told.proofDocumentId()::equals).isPresent();
-            if (isItself || !documents.isKept(CaseDocuments.owner(theCase), told.proofDocumentId())) {
-                faults.add(Fault.at("/proofDocumentId", "unknown-document"));
-            }
-            if (!faults.isEmpty()) {
-                throw Refusal.of(faults);
-            }
-            letter.serve(LetterService.of(told), time.now());
-        });
+        NoncomplianceCase theCase = desk.lock(caseId);
+        return serve(theCase, desk.lock(theCase, id), LetterService.of(told));
+    }
+
+    /** Records how a locked letter was served; its proof is a document of the case that is not the letter itself. */
+    UUID serve(NoncomplianceCase theCase, CaseLetter letter, LetterService service) {
+        letter.checkTakes(LetterStep.SERVE);
+        List<Fault> faults = new ArrayList<>();
+        fault(letter, service.servedDate(), desk.today(theCase), "/servedDate").ifPresent(faults::add);
+        UUID proof = service.proofDocumentId();
+        if (proof != null && !proves(theCase, letter, proof)) {
+            faults.add(Fault.at("/proofDocumentId", "unknown-document"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(faults);
+        }
+        letter.serve(service, time.now());
+        return desk.took(theCase, letter, LetterStep.SERVE, null);
+    }
+
+    private boolean proves(NoncomplianceCase theCase, CaseLetter letter, UUID document) {
+        return letter.documentId().filter(document::equals).isEmpty()
+                && documents.isKept(CaseDocuments.owner(theCase), document);
     }
 
     @Transactional

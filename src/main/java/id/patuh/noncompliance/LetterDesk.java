@@ -62,10 +62,14 @@ class LetterDesk {
 
     /** Locks a letter of a locked case, on the version that the request names. */
     CaseLetter lock(NoncomplianceCase theCase, UUID id) {
-        CaseLetter letter =
-                CaseLetter.locked(theCase.id(), id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        CaseLetter letter = lockAsItIs(theCase, id);
         precondition.matches(letter.version());
         return letter;
+    }
+
+    /** Locks a letter of a locked case, whatever its version. */
+    CaseLetter lockAsItIs(NoncomplianceCase theCase, UUID id) {
+        return CaseLetter.locked(theCase.id(), id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
     LocalDate today(NoncomplianceCase theCase) {

@@ -35,14 +35,16 @@ class LetterDrafting {
 
     @Transactional
     UUID draft(UUID caseId, DraftLetter request) {
-        NoncomplianceCase theCase = desk.lock(caseId);
+        return draft(desk.lock(caseId), request.kind(), request.text());
+    }
+
+    /** Drafts a letter of a locked case. */
+    UUID draft(NoncomplianceCase theCase, LetterKind kind, LetterText text) {
         theCase.refuseIfClosed();
-        LetterText text = request.text();
-        checkText(request.kind(), text);
-        check(theCase, request.kind(), text);
+        checkText(kind, text);
+        check(theCase, kind, text);
         UUID office = caller.get().agencyId().orElseThrow();
-        CaseLetter letter =
-                new CaseLetter(caseId, request.kind(), text, office, ActingPerson.of(caller.get()), time.now());
+        CaseLetter letter = new CaseLetter(theCase.id(), kind, text, office, ActingPerson.of(caller.get()), time.now());
         letter.persistAndFlush();
         desk.record(new LetterEvent.LetterDrafted(theCase, letter));
         return letter.id();
@@ -65,7 +67,16 @@ class LetterDrafting {
         return letter;
     }
 
-    private void checkText(LetterKind kind, LetterText text) {
+    /** The findings of a case that a letter of a kind may cite. */
+    static List<UUID> citable(NoncomplianceCase theCase, LetterKind kind) {
+        return theCase.findings().stream()
+                .filter(finding -> kind.mayCite(finding.status()))
+                .map(Finding::id)
+                .toList();
+    }
+
+    /** Refuses what no letter of a kind may say, whatever its case. */
+    void checkText(LetterKind kind, LetterText text) {
         List<Fault> faults = text.faults(kind, pdf::hasLettersFor);
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
@@ -78,6 +89,9 @@ class LetterDrafting {
             throw Refusal.of(LetterProblem.LETTER_DOES_NOT_FIT, kind, theCase.track());
         }
         List<Fault> faults = new ArrayList<>();
+        if (text.findingIds().isEmpty()) {
+            faults.add(Fault.at("/findingIds", "required"));
+        }
         for (int i = 0; i < text.findingIds().size(); i++) {
             fault(theCase, kind, text.findingIds().get(i), "/findingIds/" + i).ifPresent(faults::add);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How a letter was served. */
 @Embeddable
@@ -16,7 +17,9 @@ record LetterService(
         @Enumerated(EnumType.STRING) @Column(name = "service_method") @Schema(description = "How", required = true)
                 ServiceMethod method,
         @Schema(description = "Function of who took it", maxLength = 100, required = true) String recipient,
-        @Column(name = "proof_document_id") @Schema(description = "Document that proves it", required = true)
+        @Column(name = "proof_document_id")
+                @Schema(description = "Document that proves it; absent where many were recorded at once without proof")
+                @Nullable
                 UUID proofDocumentId) {
 
     static LetterService of(ServeLetter told) {

@@ -20,16 +20,62 @@ class OpenCases {
         this.database = database;
     }
 
+    /** A letter and its case. */
+    record OfCase(UUID id, UUID caseId) {}
+
     /** Open cases in sight that fit, the first by their ids. */
     List<UUID> which(TakeCaseBatch.Which which, Sight sight, int most) {
-        StringBuilder query = new StringBuilder(
+        Map<String, Object> values = new HashMap<>(sight.parameters());
+        TypedQuery<UUID> found = database.createQuery(
                 """
                 select c.id
                 from NoncomplianceCase c
-                where c.closedDate is null
-                  and %s"""
-                        .formatted(sight.condition("c.regionCode", "c.employerId")));
+                where %s
+                order by c.id"""
+                        .formatted(condition(which, sight, values)),
+                UUID.class);
+        values.forEach(found::setParameter);
+        return found.setMaxResults(most).getResultList();
+    }
+
+    /** Drafts of a kind in open cases in sight that fit, the first by their cases. */
+    List<OfCase> drafts(LetterKind kind, TakeCaseBatch.Which which, Sight sight, int most) {
         Map<String, Object> values = new HashMap<>(sight.parameters());
+        values.put("kind", kind);
+        TypedQuery<OfCase> found = database.createQuery(
+                """
+                select l.id, l.caseId
+                from CaseLetter l
+                join NoncomplianceCase c on c.id = l.caseId
+                where l.kind = :kind
+                  and l.state = DRAFT
+                  and %s
+                order by l.caseId, l.id"""
+                        .formatted(condition(which, sight, values)),
+                OfCase.class);
+        values.forEach(found::setParameter);
+        return found.setMaxResults(most).getResultList();
+    }
+
+    /** Those of some letters that are in sight, with their cases. */
+    List<OfCase> ofLetters(Collection<UUID> letters, Sight sight) {
+        TypedQuery<OfCase> found = database.createQuery(
+                """
+                select l.id, l.caseId
+                from CaseLetter l
+                join NoncomplianceCase c on c.id = l.caseId
+                where l.id in :letters
+                  and %s
+                """
+                        .formatted(sight.condition("c.regionCode", "c.employerId")),
+                OfCase.class);
+        sight.parameters("letters", letters).forEach(found::setParameter);
+        return found.getResultList();
+    }
+
+    private static String condition(TakeCaseBatch.Which which, Sight sight, Map<String, Object> values) {
+        StringBuilder query = new StringBuilder(
+                "c.closedDate is null\n  and %s".formatted(sight.condition("c.regionCode", "c.employerId")));
         if (which.track() != null) {
             query.append("\n  and c.track = :track");
             values.put("track", which.track());
@@ -57,10 +103,7 @@ class OpenCases {
                                     and f.status in (SUSPECTED, CONFIRMED))""");
             values.put("category", which.category());
         }
-        TypedQuery<UUID> found =
-                database.createQuery(query.append("\norder by c.id").toString(), UUID.class);
-        values.forEach(found::setParameter);
-        return found.setMaxResults(most).getResultList();
+        return query.toString();
     }
 
     /** Legal persons that cases in sight are about, each once, in the order of their ids. */

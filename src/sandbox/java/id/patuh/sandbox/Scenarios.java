@@ -57,7 +57,7 @@ final class Scenarios {
                       registration, registration_fact, known_workforce, contribution, contribution_superseded, payment,
                       payment_allocation, month_complete, payment_plan, payment_plan_instalment, construction_project,
                       noncompliance_case, case_deadline, case_deadline_pause, commitment, case_sanction, case_batch,
-                      case_takeover, objection,
+                      case_takeover, letter_batch, objection,
                       finding, case_event, mandate, mandate_employer, mandate_case, mandate_substitution,
                       complaint, complainant, complainant_opening, case_letter, document, document_content, import,
                       import_row, import_file, import_repeat,

@@ -147,7 +147,7 @@ class ComplainantSealTest {
 
     private static Response read(String client, ContractDocument.Operation operation, String complaint) {
         String path = operation.path().startsWith("/v1/complaints/")
-                ? operation.path().replace("{id}", complaint)
+                ? operation.path().replace("{id}", complaint).replace("{documentId}", complaint)
                 : operation.examplePath();
         var request = as(client).header("Purpose-Of-Use", "SUPERVISION");
         for (JsonNode parameter : operation.parameters("query")) {

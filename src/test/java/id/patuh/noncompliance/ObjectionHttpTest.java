@@ -17,9 +17,12 @@ import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What an employer says changes nothing; what a supervisor suspends makes the verdict conditional, until its day. */
@@ -68,6 +71,50 @@ class ObjectionHttpTest {
     }
 
     @Test
+    void an_employer_attaches_files_to_its_own_objection_and_sees_no_other_paper_of_the_case() {
+        ACase own = new ACase("01991000-0000-7000-8000-000000000001");
+        String paper = CaseLetters.aDocument(own);
+        String objection = raise("employer-self", own, "{\"kind\": \"REPLY\", \"text\": \"Terlampir daftar pekerja\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String url = own.url() + "/objections/" + objection + "/documents";
+        Map<String, Long> before = database.rows();
+        attach("employer-self", Cases.CASE_OF_JATENG, objection).statusCode(404);
+        attach("bpjs-jateng", own.id(), objection).statusCode(404);
+        attach("wasnaker-malut", own.id(), objection).statusCode(403);
+        as("employer-self").get(own.url() + "/documents").then().statusCode(403);
+        as("employer-self")
+                .get(own.url() + "/documents/" + paper + "/content")
+                .then()
+                .statusCode(403);
+        assertThat(database.rows()).isEqualTo(before);
+
+        String attached = attach("employer-self", own.id(), objection)
+                .statusCode(201)
+                .body("title", equalTo("daftar.txt"))
+                .extract()
+                .path("id");
+        reading("employer-self").get(url).then().statusCode(200).body("items.id", contains(attached));
+        assertThat(reading("employer-self")
+                        .get(url + "/" + attached + "/content")
+                        .asString())
+                .isEqualTo("Daftar contoh");
+        reading("employer-self").get(url + "/" + paper).then().statusCode(404);
+        reading("employer-self").get(url + "/" + paper + "/content").then().statusCode(404);
+        as("bpjs-malut").get(url + "/" + attached).then().statusCode(200).body("id", equalTo(attached));
+        as("bpjs-malut").get(own.url() + "/documents/" + attached).then().statusCode(404);
+        assertThat(database.count("change where type = 'document.added' and subject_id = '" + attached + "'"))
+                .isEqualTo(1);
+
+        answer(own, objection, "{\"decision\": \"NOTED\", \"answer\": \"Diterima\"}")
+                .statusCode(201);
+        before = database.rows();
+        attach("employer-self", own.id(), objection).statusCode(409).body("code", equalTo("objection-answered"));
+        assertThat(database.rows()).isEqualTo(before);
+    }
+
+    @Test
     void a_suspension_makes_the_verdict_conditional_until_its_day_and_is_a_supervisors_to_grant() {
         ACase open = new ACase("01991000-0000-7000-8000-000000000002");
         assertThat(outcome()).isEqualTo("NON_COMPLIANT");
@@ -111,6 +158,18 @@ class ObjectionHttpTest {
 
     private static ValidatableResponse raise(String client, ACase open, String body) {
         return posting(client, body).post(open.url() + "/objections").then();
+    }
+
+    private static ValidatableResponse attach(String client, String caseId, String objection) {
+        return as(client)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("file", "daftar.txt", "Daftar contoh".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/v1/cases/" + caseId + "/objections/" + objection + "/documents")
+                .then();
+    }
+
+    private static RequestSpecification reading(String client) {
+        return as(client).header("Purpose-Of-Use", "SELF");
     }
 
     private static ValidatableResponse answer(ACase open, String objection, String body) {

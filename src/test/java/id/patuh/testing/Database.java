@@ -91,6 +91,7 @@ public class Database {
             "case_sanction",
             "case_batch",
             "case_takeover",
+            "letter_batch",
             "objection",
             "finding",
             "case_event",

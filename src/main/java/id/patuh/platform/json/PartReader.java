@@ -46,6 +46,23 @@ public class PartReader {
         return new Form();
     }
 
+    /**
+     * A file that was sent, as it came.
+     *
+     * @param title what it shall be called; null where that was not told
+     * @param name name that the sender gives it
+     */
+    public record SentFile(Path path, @Nullable String title, @Nullable String name) {}
+
+    /** Reads the parts {@code file} and {@code title} of the present request; it has no others. */
+    public SentFile file(@Nullable FileUpload file, @Nullable String title) {
+        Form form = form();
+        String called = form.text("title", title, 200);
+        Path path = form.file("file", file);
+        form.digest();
+        return new SentFile(path, called, file == null ? null : file.fileName());
+    }
+
     /** The parts of one request. A fault in a part is kept; the last call, {@link #digest()}, refuses. */
     public final class Form {
 

@@ -7,6 +7,7 @@ public enum SubjectKind {
     CASE,
     CASE_BATCH,
     CASE_TAKEOVER,
+    LETTER_BATCH,
     OBJECTION,
     COMPLIANCE,
     DETECTION,
