@@ -117,6 +117,10 @@ public class CaseSanctions {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
         CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.withdraw(day));
         line(theCase, "SANCTION_WITHDRAWN", Set.of(), null);
+        // what was withheld beside it was lifted before: nothing is left that would take the step
+        if (CaseStep.TMP2T_REVOKED.leaves(theCase.track(), theCase.state()) && !isWithheldOrAsked(caseId)) {
+            take(theCase, CaseStep.TMP2T_REVOKED, null);
+        }
     }
 
     /** A request to withhold services was approved; the step TMP2T_REQUEST makes it. */
@@ -138,11 +142,15 @@ public class CaseSanctions {
     public void withholdingEnded(UUID caseId, UUID sanctionId, LocalDate day, @Nullable String note) {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
         CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.settle(day));
-        if (CaseSanction.of(List.of(caseId)).stream().anyMatch(CaseSanction::isOpenWithholding)) {
+        if (isWithheldOrAsked(caseId)) {
             line(theCase, "SERVICES_RESTORED", Set.of(), note);
         } else {
             take(theCase, CaseStep.TMP2T_REVOKED, note);
         }
+    }
+
+    private static boolean isWithheldOrAsked(UUID caseId) {
+        return CaseSanction.of(List.of(caseId)).stream().anyMatch(CaseSanction::isOpenWithholding);
     }
 
     /** Takes a desk's step where it leaves from; a case that stands elsewhere meanwhile only remembers it. */

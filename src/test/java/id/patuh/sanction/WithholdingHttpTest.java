@@ -327,6 +327,25 @@ class WithholdingHttpTest {
     }
 
     @Test
+    void a_request_that_is_withdrawn_after_the_other_service_was_lifted_restores_the_case() {
+        Asked asked = asked("PDS_TK", LICENCE);
+        imposes(WITHHELD, DESK, asked.restrictions().get(0)).statusCode(201);
+        String later = proposes(WITHHELD, withheld(asked.open(), "\"BUILDING_PERMIT\"", asked.found()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approves(WITHHELD, later).statusCode(201).body("state", equalTo("REQUESTED"));
+        pays(WITHHELD, asked.fine(), WITHHELD, 12_000, "NTPN-99-1").statusCode(201);
+        asked.open().resolves(asked.found());
+        requestsLifting(asked).statusCode(201);
+        lifts(WITHHELD, DESK, asked.restrictions().get(0)).statusCode(201);
+        assertThat(asked.open().state()).isEqualTo("SERVICES_WITHHELD");
+        takes(WITHHELD, "bpjs-supervisor", HEAD, later, "withdrawal", "{\"reason\": \"Tidak perlu lagi\"}")
+                .statusCode(201);
+        assertThat(asked.open().state()).isEqualTo("WITHHOLDING_LIFTED");
+    }
+
+    @Test
     void what_is_withheld_follows_its_employer_into_a_merger() {
         Asked asked = asked("PDS_TK", LICENCE);
         imposes(WITHHELD, DESK, asked.restrictions().get(0)).statusCode(201);
