@@ -9,6 +9,7 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,7 +53,9 @@ class CaseBatchResource {
             one by one; it cites those of its findings that the step may cite. What is refused stays where it stands and says
             why; it stops nobody. With `dryRun` nothing is done. More than `maxAffected` is refused as a whole.""")
     public RestResponse<CaseBatchView> take(TakeCaseBatch request) {
-        return idempotency.once(201, "/v1/case-batches/{id}", () -> batches.take(request), this::view);
+        return QuarkusTransaction.requiringNew()
+                .timeout(CaseBatches.SECONDS)
+                .call(() -> idempotency.once(201, "/v1/case-batches/{id}", () -> batches.take(request), this::view));
     }
 
     @GET

@@ -52,6 +52,7 @@ final class CaseList {
             .filter(UPDATED.gte())
             .filter(UPDATED.lt())
             .sort("openedDate", "c.openedDate")
+            .sort("dueDate", "c.dueOrder")
             .sort("updatedAt", "c.updatedAt")
             .sort("caseNumber", "c.caseNumber")
             .embed("employer", "employerId")

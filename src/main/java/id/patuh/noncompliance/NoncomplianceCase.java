@@ -70,6 +70,10 @@ public class NoncomplianceCase extends PanacheEntityBase {
     @Column(name = "due_date", insertable = false, updatable = false)
     private @Nullable LocalDate dueDate;
 
+    /** The same to sort by: a case that waits for nothing stands at the end of time. */
+    @Column(name = "due_order", insertable = false, updatable = false)
+    private LocalDate dueOrder;
+
     @Column(name = "reported_date")
     private @Nullable LocalDate reportedDate;
 
