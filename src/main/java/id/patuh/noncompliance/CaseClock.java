@@ -44,7 +44,7 @@ class CaseClock {
     /** The term of a step, with the days that the office set where practice sets them. */
     Optional<CaseTerm> term(CaseStep step) {
         return step.term()
-                .map(term -> Optional.ofNullable(settings.practiceDays().get(step.name()))
+                .map(term -> Optional.ofNullable(settings.practiceDays().get(step))
                         .filter(days -> !term.isLaw())
                         .map(days -> CaseTerm.practice(days, term.from()))
                         .orElse(term));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,8 @@ public class CaseSanctions {
      *
      * @param today legal day in the region that leads it
      * @param secondReprimandEnds last day of the term of the second reprimand
-     * @param fineTermEnds last day of the term of the fine, once the fine was served
+     * @param fined findings of every fine that was served
+     * @param unsettled findings that are neither resolved nor refuted, wherever they stood
      * @param findings open confirmed findings that stood in both reprimands
      */
     public record SanctionedCase(
@@ -56,7 +58,8 @@ public class CaseSanctions {
             CaseState state,
             LocalDate today,
             Optional<LocalDate> secondReprimandEnds,
-            Optional<LocalDate> fineTermEnds,
+            Set<UUID> fined,
+            Set<UUID> unsettled,
             List<ReprimandedFinding> findings) {}
 
     /**
@@ -187,7 +190,11 @@ public class CaseSanctions {
                 theCase.state(),
                 standing.today(),
                 standing.lastDueDate(CaseStep.SP2),
-                standing.lastDueDate(CaseStep.ADMIN_FINE),
+                standing.fined(),
+                theCase.findings().stream()
+                        .filter(finding -> finding.status().isOpen())
+                        .map(Finding::id)
+                        .collect(Collectors.toSet()),
                 theCase.findings().stream()
                         .filter(finding -> finding.status() == FindingStatus.CONFIRMED)
                         .filter(finding -> reprimanded.contains(finding.id()))

@@ -10,7 +10,7 @@ import java.util.Map;
 interface CaseSettings {
 
     /** Days of terms that practice sets, by step; what the law sets is no setting. */
-    Map<String, Integer> practiceDays();
+    Map<CaseStep, Integer> practiceDays();
 
     /** Whether a notice and a visit must come before an examination, as practice has it and no law. */
     @WithDefault("false")

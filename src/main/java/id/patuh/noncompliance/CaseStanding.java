@@ -101,11 +101,11 @@ record CaseStanding(
                 .toList();
     }
 
-    /** The withholding that was approved and is still to be requested. */
-    Optional<Sanction> withholdingToRequest() {
+    /** The withholdings that were approved and are still to be requested. */
+    List<Sanction> withholdingsToRequest() {
         return sanctions.stream()
                 .filter(each -> each.kind() == CaseSanction.Kind.WITHHOLDING && each.isOpen() && !each.isRequested())
-                .findFirst();
+                .toList();
     }
 
     /** Findings that stood where a need looks; empty where it looks nowhere, none where nothing stood there. */
@@ -114,10 +114,9 @@ record CaseStanding(
             case STOOD_IN_EXAM_REPORT -> Optional.of(cited(CaseStep.EXAM_REPORT));
             case STOOD_IN_SP1 -> Optional.of(cited(CaseStep.SP1));
             case STOOD_IN_SP2 -> Optional.of(cited(CaseStep.SP2));
-            case REACHED_BY_FINE -> Optional.of(
-                    fines().stream().flatMap(fine -> fine.findings().stream()).collect(Collectors.toSet()));
-            case REACHED_BY_WITHHOLDING -> Optional.of(
-                    withholdingToRequest().map(Sanction::findings).orElse(Set.of()));
+            case STOOD_IN_ADMIN_FINE -> Optional.of(fined());
+            case REACHED_BY_FINE -> Optional.of(reached(fines()));
+            case REACHED_BY_WITHHOLDING -> Optional.of(reached(withholdingsToRequest()));
             case NOTE,
                     LINKED_CASE,
                     FINDINGS_SETTLED,
@@ -130,6 +129,18 @@ record CaseStanding(
                     CORRECTION,
                     SECOND_PERSON -> Optional.empty();
         };
+    }
+
+    /** Findings of every fine that was served. */
+    Set<UUID> fined() {
+        return taken.stream()
+                .filter(each -> each.step() == CaseStep.ADMIN_FINE)
+                .flatMap(each -> each.findings().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> reached(List<Sanction> sanctions) {
+        return sanctions.stream().flatMap(each -> each.findings().stream()).collect(Collectors.toSet());
     }
 
     private Set<UUID> cited(CaseStep step) {

@@ -60,10 +60,11 @@ public enum CaseStep {
                     .within(law(10, Unit.WORKING_DAYS, SERVICE)),
             under("PP 86/2013 art. 6(1)")
                     .needs(CONFIRMED_FINDINGS, STOOD_IN_SP1, StepNeed.SERVICE)
-                    .only(SP1_RAN_OUT)),
+                    .only(AT_MOST_TWO_REPRIMANDS, SP1_RAN_OUT)),
+    /** Once more where another fine is served for another finding. */
     ADMIN_FINE(
             on(ADMINISTRATIVE)
-                    .from(REPRIMANDED_AGAIN, CaseState.COMMITMENT_BROKEN)
+                    .from(REPRIMANDED_AGAIN, FINED, WITHHOLDING_LIFTED, CaseState.COMMITMENT_BROKEN)
                     .to(FINED)
                     .within(law(30, Unit.CALENDAR_DAYS, TERM_BEFORE)),
             under("PP 86/2013 art. 7(1), 10(4)-(5)")
@@ -71,10 +72,10 @@ public enum CaseStep {
                     .only(SP2_RAN_OUT, FINE_APPROVED)),
     TMP2T_REQUEST(
             on(ADMINISTRATIVE)
-                    .from(FINED, WITHHOLDING_REQUESTED, CaseState.COMMITMENT_BROKEN)
+                    .from(FINED, WITHHOLDING_REQUESTED, WITHHOLDING_LIFTED, CaseState.COMMITMENT_BROKEN)
                     .to(WITHHOLDING_REQUESTED),
             under("PP 86/2013 art. 8, 10(6); Permenaker 4/2018")
-                    .needs(CONFIRMED_FINDINGS, REACHED_BY_FINE, REACHED_BY_WITHHOLDING, StepNeed.SERVICE)
+                    .needs(CONFIRMED_FINDINGS, STOOD_IN_ADMIN_FINE, REACHED_BY_WITHHOLDING, StepNeed.SERVICE)
                     .only(FINE_TERM_RAN_OUT, FINE_NOT_PAID_IN_FULL, WITHHOLDING_APPROVED)),
     TMP2T_IMPOSED(
             on(ADMINISTRATIVE).from(WITHHOLDING_REQUESTED).to(SERVICES_WITHHELD),
@@ -151,6 +152,7 @@ public enum CaseStep {
                             FINED,
                             WITHHOLDING_REQUESTED,
                             SERVICES_WITHHELD,
+                            WITHHOLDING_LIFTED,
                             COLLECTING,
                             CaseState.COMMITMENT_BROKEN)
                     .to(MANDATED),
@@ -168,6 +170,7 @@ public enum CaseStep {
                             FINED,
                             WITHHOLDING_REQUESTED,
                             SERVICES_WITHHELD,
+                            WITHHOLDING_LIFTED,
                             MANDATED,
                             SUMMONED,
                             CaseState.COMMITMENT_BROKEN)
@@ -218,7 +221,8 @@ public enum CaseStep {
             on(ADMINISTRATIVE, ARREARS).from(SUED, REPORTED_TO_POLICE).to(CLOSED_VERDICT),
             under("practice (court law)")
                     .by(AgencyKind.KEJARI, AgencyKind.POLRES)
-                    .needs(NOTE)),
+                    .needs(NOTE)
+                    .only(FINE_SETTLED, SERVICES_RESTORED)),
     /** Relapse or new evidence; a duplicate stays closed. */
     REOPEN(
             on().from(CLOSED_COMPLIANT, CLOSED_NOT_OBLIGED, CLOSED_UNCOLLECTABLE, CLOSED_VERDICT)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 enum StepGuard {
     /** The days of the first reprimand ran out (PP 86/2013 art. 6(1)). */
     SP1_RAN_OUT,
+    /** There are two reprimands and no third (PP 86/2013 art. 6(1)). */
+    AT_MOST_TWO_REPRIMANDS,
     /** The days of the second reprimand ran out (PP 86/2013 art. 7(1)). */
     SP2_RAN_OUT,
     /** A fine was approved by a second person. */
@@ -69,13 +71,15 @@ enum StepGuard {
     Optional<Block> blocks(CaseStanding standing) {
         return switch (this) {
             case SP1_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.SP1));
+            case AT_MOST_TWO_REPRIMANDS -> blockIf(standing.times(CaseStep.SP2) > 0);
             case SP2_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.SP2));
             case NOTA_1_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.NOTA_1));
             case FINE_APPROVED -> blockIf(standing.fines().isEmpty());
             case FINE_TERM_RAN_OUT -> ranOut(standing, fineIsDue(standing));
             case FINE_NOT_PAID_IN_FULL -> blockIf(
                     !standing.rules().isWithholdingWide() && !standing.hasOpen(CaseSanction.Kind.FINE));
-            case WITHHOLDING_APPROVED -> blockIf(standing.withholdingToRequest().isEmpty());
+            case WITHHOLDING_APPROVED -> blockIf(
+                    standing.withholdingsToRequest().isEmpty());
             case BY_THE_LICENSING_DESK -> blockIf(standing.actor() != CaseStanding.Actor.LICENSING_DESK);
             case FINE_SETTLED -> blockIf(standing.hasOpen(CaseSanction.Kind.FINE));
             case SERVICES_RESTORED -> blockIf(standing.hasOpen(CaseSanction.Kind.WITHHOLDING));
@@ -111,7 +115,7 @@ enum StepGuard {
     }
 
     /** The fine's 30 days, and the earliest payment date of what is not paid; which finding it is about the sanction knows. */
-    private static Optional<LocalDate> fineIsDue(CaseStanding standing) {
+    static Optional<LocalDate> fineIsDue(CaseStanding standing) {
         boolean anyOpen = standing.hasOpen(CaseSanction.Kind.FINE);
         return standing.lastDueDate(CaseStep.ADMIN_FINE).flatMap(term -> standing.fines().stream()
                 .filter(fine -> fine.isOpen() || !anyOpen)

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         NOTE: a note that says why; LINKED_CASE: the open case that this one duplicates; FINDINGS_SETTLED: every finding
         resolved or refuted; SERVICE: the day on which its letter was served; OPEN_FINDINGS: open findings that it cites;
         CONFIRMED_FINDINGS: confirmed ones; STOOD_IN_EXAM_REPORT, STOOD_IN_SP1, STOOD_IN_SP2: findings that stood in the rung
-        before; REACHED_BY_FINE, REACHED_BY_WITHHOLDING: findings of the approved sanction; MANDATE: a mandate (SKK) in force
+        before; STOOD_IN_ADMIN_FINE: in any fine that was served; REACHED_BY_FINE,
+        REACHED_BY_WITHHOLDING: findings of the approved sanction; MANDATE: a mandate (SKK) in force
         that names the employer; COMMITMENT: a commitment of the case that is not over; PARTNERS: the agencies that take
         part; CORRECTION: the line of the history that it corrects, and how;
         SECOND_PERSON: somebody else than who took what it corrects""")
@@ -33,6 +34,8 @@ public enum StepNeed {
     STOOD_IN_SP1,
     /** What it cites stood in the second reprimand. */
     STOOD_IN_SP2,
+    /** What it cites stood in a fine that was served. */
+    STOOD_IN_ADMIN_FINE,
     /** What it cites is what the approved fine reaches. */
     REACHED_BY_FINE,
     /** What it cites is what the approved request to withhold services reaches. */

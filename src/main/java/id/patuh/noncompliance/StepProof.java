@@ -63,12 +63,16 @@ final class StepProof {
             faults.add(Fault.at("/servedDate", "in-the-future"));
         } else if (served.isBefore(theCase.openedDate())) {
             faults.add(Fault.at("/servedDate", "before-the-case"));
-        } else if (rungBefore()
-                .flatMap(standing::lastDueDate)
-                .filter(due -> !served.isAfter(due))
-                .isPresent()) {
+        } else if (daysBefore().filter(due -> !served.isAfter(due)).isPresent()) {
             faults.add(Fault.at("/servedDate", "before-the-term-ran-out"));
         }
+    }
+
+    /** The last of the days that must be over before the letter may be served. */
+    private Optional<LocalDate> daysBefore() {
+        return request.step() == CaseStep.TMP2T_REQUEST
+                ? StepGuard.fineIsDue(standing)
+                : rungBefore().flatMap(standing::lastDueDate);
     }
 
     /** The rung whose days must be over before this one's letter may be served. */

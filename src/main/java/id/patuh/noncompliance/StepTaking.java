@@ -112,7 +112,7 @@ class StepTaking {
     private void follow(NoncomplianceCase theCase, TakeStep request, How how, Instant now) {
         switch (request.step()) {
             case TMP2T_REQUEST -> CaseSanction.of(List.of(theCase.id())).stream()
-                    .filter(CaseSanction::isToRequest)
+                    .filter(each -> each.isToRequest() && each.reachesAny(request.cited()))
                     .forEach(each -> each.request(how.day()));
             case COMMITMENT -> Commitment.of(theCase.id(), request.commitmentId())
                     .ifPresent(each -> each.keepFrom(how.day()));
@@ -127,7 +127,7 @@ class StepTaking {
             detections.caseClosed(theCase.id());
         }
         if (!how.isTakenOver()) {
-            taken.fire(new CaseStepTaken(theCase.id(), request.step()));
+            taken.fire(new CaseStepTaken(theCase.id(), request.step(), request.cited()));
         }
     }
 

@@ -121,13 +121,16 @@ class RestrictionDesk {
         return new Locked(restriction, sanction, theCase);
     }
 
-    /** A fine that was paid in full meanwhile is no ground any more. */
+    /** A fine that was paid in full meanwhile is no ground any more, nor is a duty that was met. */
     private void checkTrigger(Locked locked, List<Sanction> ofCase) {
         try {
             ground.checkTrigger(
                     locked.sanction().findingIds(), ofCase, locked.theCase().today());
         } catch (Refusal refusal) {
             throw notPursued(); // what exactly is missing is the case's
+        }
+        if (SanctionGround.remains(locked.sanction(), locked.theCase(), ofCase).isEmpty()) {
+            throw notPursued();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,6 +83,14 @@ class SanctionGround {
             SanctionedCase theCase, List<UUID> findings, Withholding withholding, Collection<Sanction> others) {
         secondReprimandEnds(theCase);
         checkTrigger(findings, others, theCase.today());
+        List<UUID> notServed = findings.stream()
+                .filter(finding -> !theCase.fined().contains(finding))
+                .toList();
+        if (!notServed.isEmpty()) {
+            throw Refusal.of(SanctionProblem.FINE_NOT_SERVED)
+                    .with("findingIds", notServed)
+                    .with("legalBasis", WithholdingRules.TRIGGER);
+        }
         Set<PublicService> asked = new HashSet<>(withholding.services());
         others.stream()
                 .filter(other -> other.kind() == SanctionKind.SERVICES_WITHHELD)
@@ -93,6 +102,12 @@ class SanctionGround {
                     throw Refusal.of(SanctionProblem.SERVICE_ALREADY_ASKED, other.state())
                             .with("sanctionId", other.id());
                 });
+    }
+
+    /** What keeps services withheld, of all findings of the case; empty where they would have to be lifted at once (art. 10(7)). */
+    static Optional<WithholdingRules.Remains> remains(
+            Sanction sanction, SanctionedCase theCase, Collection<Sanction> ofCase) {
+        return WithholdingRules.remains(sanction.breaches(), theCase.unsettled(), fines(ofCase));
     }
 
     /** Refuses unless the trigger of the law is there: a fine that ran out and is not paid in full (art. 10(6)). */

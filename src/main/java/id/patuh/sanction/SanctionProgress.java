@@ -212,9 +212,7 @@ class SanctionProgress {
         SanctionedCase theCase = locks.lock(sanction);
         precondition.matches(sanction.version());
         sanction.checkLeaves(SanctionStep.REQUEST_LIFTING);
-        Set<UUID> open = new LinkedHashSet<>();
-        theCase.findings().forEach(finding -> open.add(finding.id()));
-        WithholdingRules.remains(sanction.breaches(), open, SanctionGround.fines(Sanction.ofCase(sanction.caseId())))
+        SanctionGround.remains(sanction, theCase, Sanction.ofCase(sanction.caseId()))
                 .ifPresent(remains -> {
                     throw Refusal.of(SanctionProblem.LIFTING_NOT_YET, remains.duty())
                             .with("legalBasis", remains.duty().liftingBasis())

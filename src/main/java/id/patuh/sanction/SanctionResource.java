@@ -88,6 +88,7 @@ class SanctionResource {
         "fine-without-base",
         "finding-already-fined",
         "withholding-without-fine",
+        "fine-not-served",
         "withholding-too-early",
         "fine-paid-in-full",
         "service-already-asked"
@@ -133,6 +134,7 @@ class SanctionResource {
         "fine-too-early",
         "finding-already-fined",
         "withholding-without-fine",
+        "fine-not-served",
         "withholding-too-early",
         "fine-paid-in-full",
         "service-already-asked"

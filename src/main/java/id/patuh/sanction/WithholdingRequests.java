@@ -31,11 +31,12 @@ class WithholdingRequests {
         this.time = time;
     }
 
-    /** With the step of the case its approved sanctions are asked for. */
+    /** With the step of the case the approved sanctions for what it cites are asked for. */
     void asked(@Observes CaseStepTaken taken) {
         if (taken.step() == CaseStep.TMP2T_REQUEST) {
             Sanction.ofCase(taken.caseId()).stream()
                     .filter(each -> SanctionStep.REQUEST.leaves(each.kind(), each.state()))
+                    .filter(each -> each.reaches(taken.cited()))
                     .forEach(each -> request(each, today(each)));
         }
     }

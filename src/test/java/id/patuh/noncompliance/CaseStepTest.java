@@ -144,6 +144,7 @@ class CaseStepTest {
             EXAM_REPORT SP1@2026-11-24                        | SP2             | SP1_RAN_OUT 2026-11-25
             EXAM_REPORT SP1@2026-12-08                        | SP2             | SP1_RAN_OUT 2026-12-09
             VERIFY                                            | SP2             | SP1_RAN_OUT -
+            SP1@2026-11-01 SP2@2026-11-20                     | SP2             | AT_MOST_TWO_REPRIMANDS -
             VISIT                                             | VISIT           | -
             VISIT VISIT                                       | VISIT           | AT_MOST_TWO_VISITS -
             VERIFY                                            | COLLECT_LETTER  | -
@@ -171,6 +172,8 @@ class CaseStepTest {
             VERIFY                                            | TMP2T_IMPOSED   | BY_THE_LICENSING_DESK -
             VERIFY                                            | TMP2T_REVOKED   | BY_THE_LICENSING_DESK -
             VERIFY fine                                       | CLOSE_COMPLIANT | FINE_SETTLED -
+            VERIFY fine                                       | CLOSE_VERDICT   | FINE_SETTLED -
+            VERIFY paid:2026-11-23                            | CLOSE_VERDICT   | -
             VERIFY paid:2026-11-23                            | CLOSE_COMPLIANT | -
             VERIFY withdrawn                                  | CLOSE_COMPLIANT | -
             VERIFY paid:2026-11-23 requested                  | CLOSE_COMPLIANT | SERVICES_RESTORED -

@@ -14,7 +14,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -42,7 +44,9 @@ final class LadderRun {
     private final ACase open;
     private LocalDate day = BEGIN;
     private String found;
-    private String fine = "";
+    private final String first;
+    private String second = "";
+    private final Map<String, String> fines = new HashMap<>();
     private String withholding = "";
     private String mandate = "";
     private String promise = "";
@@ -52,6 +56,7 @@ final class LadderRun {
         this.tried = tried;
         this.open = open;
         this.found = open.has("findings[0].id");
+        this.first = found;
     }
 
     /** A case that was just opened, to try a pair. */
@@ -91,6 +96,9 @@ final class LadderRun {
                     case "withdraw" -> withdraws();
                     case "resolve" -> resolves();
                     case "another" -> finds();
+                    case "also" -> findsASecond();
+                    case "first" -> turnsTo(first);
+                    case "second" -> turnsTo(second);
                     case "other" -> opensAnother();
                     case "mandate" -> mandates();
                     case "promise" -> promises();
@@ -112,8 +120,15 @@ final class LadderRun {
                 NOBODY,
                 open.url() + "/steps",
                 """
-                {"step": "%s", "note": "Contoh", "findingIds": ["%s"], "servedDate": "%s"%s}"""
-                        .formatted(step, found, day, more(step)));
+                {"step": "%s", "note": "Contoh", "findingIds": [%s], "servedDate": "%s"%s}"""
+                        .formatted(step, cited(step), day, more(step)));
+    }
+
+    /** The reprimands and the report cite all that was found at first, else what the run is at. */
+    private String cited(String step) {
+        boolean isOfAll =
+                !second.isEmpty() && List.of("EXAM_REPORT", "SP1", "SP2").contains(step);
+        return isOfAll ? "\"%s\", \"%s\"".formatted(first, second) : "\"%s\"".formatted(found);
     }
 
     /** What only some steps are given. */
@@ -131,7 +146,8 @@ final class LadderRun {
     }
 
     private Response fines() {
-        fine = proposes("ADMINISTRATIVE_FINE", "");
+        String fine = proposes("ADMINISTRATIVE_FINE", "");
+        fines.put(found, fine);
         return approves(fine);
     }
 
@@ -167,6 +183,7 @@ final class LadderRun {
     }
 
     private Response pays() {
+        String fine = fines.get(found);
         return posts(
                 OFFICE,
                 Cases.EXAMINER,
@@ -217,6 +234,19 @@ final class LadderRun {
         Response answer = posts(OFFICE, NOBODY, open.url() + "/findings", finding("PDS_PROGRAM", "CONFIRMED", ""));
         found = open.has("findings.find { it.category == 'PDS_PROGRAM' }.id");
         return answer;
+    }
+
+    /** A second finding that goes the same way. */
+    private Response findsASecond() {
+        Response answer =
+                posts(OFFICE, NOBODY, open.url() + "/findings", finding("PDS_PROGRAM", "CONFIRMED", ASSESSED));
+        second = open.has("findings.find { it.category == 'PDS_PROGRAM' }.id");
+        return answer;
+    }
+
+    private Response turnsTo(String finding) {
+        found = finding;
+        return as(OFFICE).get(open.url());
     }
 
     private Response opensAnother() {

@@ -117,6 +117,58 @@ class WithholdingHttpTest {
     }
 
     @Test
+    void services_are_withheld_only_for_a_finding_whose_fine_was_served() {
+        ACase open = reprimandedTwice(
+                anEmployer().id(), assessed("PDS_TK", 12_000_000), assessed("PDS_PROGRAM", 12_000_000));
+        String served = open.findings().get(0);
+        String approved = open.findings().get(1);
+        approvedFine(open, FINED, served);
+        open.takes(FINED, fineOf(served)).statusCode(201);
+        approvedFine(open, FINED, approved);
+        Map<String, Long> before = database.rows();
+        proposes(WITHHELD, withheld(open, LICENCE, approved))
+                .statusCode(422)
+                .body("code", equalTo("fine-not-served"))
+                .body("findingIds", contains(approved));
+        assertThat(database.rows()).isEqualTo(before);
+
+        // the other fine is served too, and each withholding is asked for with what it is for
+        open.takes(FINED, fineOf(approved)).statusCode(201).body("state", equalTo("FINED"));
+        String first = proposes(WITHHELD, withheld(open, LICENCE, served))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String other = proposes(WITHHELD, withheld(open, "\"TENDER\"", approved))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approves(WITHHELD, first).statusCode(201);
+        approves(WITHHELD, other).statusCode(201);
+        String request = "{\"step\": \"TMP2T_REQUEST\", \"findingIds\": [\"%s\"], \"servedDate\": \"%s\"}";
+        open.takes(WITHHELD, request.formatted(served, PAYABLE_UNTIL))
+                .statusCode(422)
+                .body("issues.code", contains("before-the-term-ran-out"));
+        open.takes(WITHHELD, request.formatted(served, WITHHELD)).statusCode(201);
+        sanction(first).body("state", equalTo("REQUESTED"));
+        sanction(other).body("state", equalTo("APPROVED"));
+    }
+
+    private static String fineOf(String finding) {
+        return "{\"step\": \"ADMIN_FINE\", \"findingIds\": [\"%s\"], \"servedDate\": \"%s\"}".formatted(finding, FINED);
+    }
+
+    @Test
+    void a_duty_that_was_met_meanwhile_is_no_ground_for_the_desk() {
+        Asked asked = asked("PDS_UPAH", LICENCE);
+        asked.open().resolves(asked.found());
+        Map<String, Long> before = database.rows();
+        imposes(WITHHELD, DESK, asked.restrictions().get(0))
+                .statusCode(409)
+                .body("code", equalTo("request-not-pursued"));
+        assertThat(database.rows()).isEqualTo(before);
+    }
+
+    @Test
     void a_desk_withholds_a_service_and_lifts_it_once_the_grounds_are_gone() {
         Asked asked = asked("PDS_TK", LICENCE);
         String restriction = asked.restrictions().get(0);
