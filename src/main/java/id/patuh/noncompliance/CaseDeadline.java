@@ -167,8 +167,11 @@ class CaseDeadline extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    /** The case moved on. */
-    void end(Instant now) {
+    /** The case moved on by a step. What stood still goes on first: later guards ask for the last day of every term. */
+    void end(CaseStep by, LocalDate day, WorkingDays.Count count, Instant now) {
+        if (paused) {
+            resume(day, "Ended by the step " + by, count, now);
+        }
         this.endedAt = now;
     }
 
@@ -178,9 +181,9 @@ class CaseDeadline extends PanacheEntityBase {
     }
 
     /** It was counted from another day than it should have been. */
-    void startOn(LocalDate day, WorkingDays working) {
+    void startOn(LocalDate day, WorkingDays.Count count) {
         this.startDate = day;
-        count(working.now());
+        count(count);
     }
 
     /** It stands still from a day on: that day still counts. */
@@ -190,11 +193,11 @@ class CaseDeadline extends PanacheEntityBase {
     }
 
     /** It goes on: the day on which it does is day 0 of the rest. */
-    void resume(LocalDate day, String reason, WorkingDays working, Instant now) {
+    void resume(LocalDate day, String reason, WorkingDays.Count count, Instant now) {
         pauses.get(pauses.size() - 1).end(day, reason, now);
         this.paused = false;
         this.overdueAt = null;
-        count(working.now());
+        count(count);
     }
 
     /** The calendar changed; tells whether that moves its end. */
