@@ -121,13 +121,13 @@ class CaseClock {
     /** Ends the terms that a case waited for, if the step moves it, and sets the one that the step brings. */
     void tick(NoncomplianceCase theCase, CaseHistory line, TakeStep request, boolean isMoving, Instant now) {
         CaseStep step = request.step();
+        WorkingDays.Count count = working.held();
         if (isMoving) {
-            WorkingDays.Count count = working.now();
             CaseDeadline.open(List.of(theCase.id())).forEach(each -> each.end(step, line.takenDate(), count, now));
         }
         termOf(theCase, line, request).ifPresent(term -> {
             LocalDate start = start(theCase, line, term);
-            Term counted = working.term(start, term.length(), theCase.regionCode());
+            Term counted = count.term(start, term.length(), theCase.regionCode());
             new CaseDeadline(theCase, line, step, term, start, counted, now).persist();
         });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
@@ -163,7 +163,7 @@ class CaseClock {
 
     /** A letter was served on another day than recorded: its term, and what is counted from the end of that, move. */
     void served(NoncomplianceCase theCase, CaseHistory line, LocalDate day) {
-        WorkingDays.Count count = working.now();
+        WorkingDays.Count count = working.held();
         CaseDeadline.setBy(line.id())
                 .filter(each -> each.countedFrom() == CaseTerm.From.SERVICE)
                 .ifPresent(term -> {

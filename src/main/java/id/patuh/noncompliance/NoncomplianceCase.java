@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.calendar.Holiday;
 import id.patuh.employer.Employer;
 import id.patuh.employer.Succession;
 import id.patuh.platform.problem.Refusal;
@@ -116,14 +117,14 @@ public class NoncomplianceCase extends PanacheEntityBase {
     }
 
     static Optional<NoncomplianceCase> locked(UUID id, Sight sight) {
+        Holiday.hold();
         return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(found -> sight.covers(found.regionCode, found.employerId));
     }
 
     /** A case locked for what the service does itself, whoever may see it. */
     static NoncomplianceCase lockedForSystem(UUID id) {
-        return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow();
+        return locked(id, Sight.ALL).orElseThrow();
     }
 
     /** Whether it is in somebody's sight. */
