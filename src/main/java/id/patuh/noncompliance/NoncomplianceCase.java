@@ -73,7 +73,7 @@ public class NoncomplianceCase extends PanacheEntityBase {
 
     /** The same to sort by: a case that waits for nothing stands at the end of time. */
     @Column(name = "due_order", insertable = false, updatable = false)
-    private LocalDate dueOrder;
+    private @Nullable LocalDate dueOrder;
 
     @Column(name = "reported_date")
     private @Nullable LocalDate reportedDate;
