@@ -100,8 +100,7 @@ public class WorkingDays {
 
     /** Counts by the calendar read anew, what the present transaction changed included. */
     public Count anew() {
-        return new Count(
-                QuarkusTransaction.joiningExisting().call(Holiday::everyDay), settings.jointLeaveCloses());
+        return new Count(QuarkusTransaction.joiningExisting().call(Holiday::everyDay), settings.jointLeaveCloses());
     }
 
     /** Whether the decree for a year is in the calendar; a deadline in a year without one knows weekends alone. */

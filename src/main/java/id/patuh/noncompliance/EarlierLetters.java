@@ -58,7 +58,9 @@ class EarlierLetters {
             for (CaseHistory line : steps) {
                 UUID corrected = line.links().correctsId();
                 if (corrected != null && line.links().correctedField() == CaseCorrection.Field.SERVED_DATE) {
-                    lines.put(corrected, LocalDate.parse(String.valueOf(line.links().correctedValue())));
+                    lines.put(
+                            corrected,
+                            LocalDate.parse(String.valueOf(line.links().correctedValue())));
                 }
             }
             Map<UUID, LocalDate> letters = new HashMap<>();

@@ -98,7 +98,8 @@ class WorkingDaysTest {
                 .isFalse();
         assertThat(working.anew().term(LocalDate.of(2027, 12, 27), ten, "8271").provisional())
                 .isTrue();
-        assertThat(working.anew().term(LocalDate.of(2027, 12, 27), new Term.Length(30, Term.Unit.CALENDAR_DAYS), "8271")
+        assertThat(working.anew()
+                        .term(LocalDate.of(2027, 12, 27), new Term.Length(30, Term.Unit.CALENDAR_DAYS), "8271")
                         .provisional())
                 .isFalse();
     }

@@ -67,7 +67,8 @@ class CalendarRaceHttpTest {
     }
 
     @Test
-    void two_days_closed_at_once_both_count_for_the_terms_that_run_and_for_those_that_are_set_meanwhile() throws Exception {
+    void two_days_closed_at_once_both_count_for_the_terms_that_run_and_for_those_that_are_set_meanwhile()
+            throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             List<ACase> cases = new ArrayList<>();
             List<Callable<Response>> acts = new ArrayList<>();

@@ -142,7 +142,8 @@ class FineHttpTest {
     void a_fine_that_was_counted_from_an_end_that_moved_is_proposed_anew() {
         ACase open = reprimandedTwice(anEmployer().id(), assessed("PDS_TK", 12_000_000));
         String found = open.findings().get(0);
-        String fine = proposes(FINED, aFine(open, found)).statusCode(201).extract().path("id");
+        String fine =
+                proposes(FINED, aFine(open, found)).statusCode(201).extract().path("id");
         correctsSp2(open, FINED, Sanctions.SP2.plusDays(7));
         approves(FINED, fine).statusCode(422).body("code", equalTo("fine-too-early"));
         Map<String, Long> before = database.rows();
