@@ -93,15 +93,15 @@ public class Holiday extends PanacheEntityBase {
      * case is locked: who changes the calendar counts open terms anew, and locks their cases.
      */
     public static void hold() {
-        wait("select pg_advisory_xact_lock_shared(:turn)");
+        waitFor("select pg_advisory_xact_lock_shared(:turn)");
     }
 
     /** Lets those who change the calendar do so one after the other, while nobody counts by it. */
     static void takeTurns() {
-        wait("select pg_advisory_xact_lock(:turn)");
+        waitFor("select pg_advisory_xact_lock(:turn)");
     }
 
-    private static void wait(String lock) {
+    private static void waitFor(String lock) {
         getEntityManager()
                 .createNativeQuery(lock)
                 .setParameter("turn", TURN)
