@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A day on which offices are closed, with the decree that says so (SKB 3 Menteri, or a regional act). */
 @Entity
 public class Holiday extends PanacheEntityBase {
+
+    /** Key of the lock under which the calendar changes and terms are counted by it. */
+    private static final long TURN = 0x686f6c69646179L;
 
     @Id
     private UUID id;
@@ -71,9 +75,38 @@ public class Holiday extends PanacheEntityBase {
                 .anyMatch(other -> !other.id.equals(id) && Objects.equals(other.regionCode, facts.regionCode()));
     }
 
-    /** Every closed day, as values. */
+    /** Every closed day, as the database has it now, as values. */
     static List<HolidayFacts> everyDay() {
-        return Holiday.<Holiday>listAll().stream().map(Holiday::facts).toList();
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new id.patuh.calendar.HolidayFacts(
+                          h.date, h.kind, h.regionCode, h.nameId, h.nameEn, h.decree)
+                        from Holiday h
+                        """,
+                        HolidayFacts.class)
+                .getResultList();
+    }
+
+    /**
+     * Keeps the calendar as it is until the transaction ends. Who counts a term that is kept does so first of all, before any
+     * case is locked: who changes the calendar counts open terms anew, and locks their cases.
+     */
+    public static void hold() {
+        waitFor("select pg_advisory_xact_lock_shared(:turn)");
+    }
+
+    /** Lets those who change the calendar do so one after the other, while nobody counts by it. */
+    static void takeTurns() {
+        waitFor("select pg_advisory_xact_lock(:turn)");
+    }
+
+    private static void waitFor(String lock) {
+        getEntityManager()
+                .createNativeQuery(lock)
+                .setParameter("turn", TURN)
+                .setFlushMode(FlushModeType.COMMIT) // it reads nothing that was changed
+                .getSingleResult();
     }
 
     final void amend(HolidayFacts facts, Instant now) {

@@ -48,6 +48,7 @@ class HolidayService {
 
     @Transactional
     UUID add(HolidayFacts facts) {
+        Holiday.takeTurns();
         check(null, facts);
         Holiday holiday = new Holiday(facts, time.now());
         persist(holiday, facts);
@@ -94,6 +95,7 @@ class HolidayService {
     }
 
     private Holiday lock(UUID id) {
+        Holiday.takeTurns();
         Holiday holiday = Holiday.lock(id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         precondition.matches(holiday.version());
         return holiday;

@@ -3,8 +3,10 @@ package id.patuh.calendar;
 import id.patuh.platform.concurrency.Remembered;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,11 +19,15 @@ public class WorkingDays {
 
     private static final Duration KEPT = Duration.ofMillis(500);
 
+    private static final String HELD = WorkingDays.class.getName();
+
     private final CalendarSettings settings;
+    private final TransactionSynchronizationRegistry transaction;
     private final Remembered<Boolean, ClosedDays> closed = new Remembered<>(KEPT, 2, this::load);
 
-    WorkingDays(CalendarSettings settings) {
+    WorkingDays(CalendarSettings settings, TransactionSynchronizationRegistry transaction) {
         this.settings = settings;
+        this.transaction = transaction;
     }
 
     /** The day itself if offices of the region (two or four digits) are open, else the next on which they are. */
@@ -32,11 +38,6 @@ public class WorkingDays {
     /** Whether offices of the region are open. */
     public boolean isOpen(LocalDate day, String regionCode) {
         return days().isOpen(day, regionCode);
-    }
-
-    /** The end of a term in a region, by the calendar as it is: the day it is counted from is day 0. */
-    public Term term(LocalDate dayZero, Term.Length length, String regionCode) {
-        return term(days(), dayZero, length, regionCode, settings.jointLeaveCloses());
     }
 
     private static Term term(
@@ -54,9 +55,16 @@ public class WorkingDays {
     public static final class Count {
 
         private final Map<Boolean, ClosedDays> days;
+        private final boolean jointLeaveCloses;
 
-        private Count(Map<Boolean, ClosedDays> days) {
-            this.days = days;
+        private Count(List<HolidayFacts> closed, boolean jointLeaveCloses) {
+            this.days = Map.of(true, new ClosedDays(closed, true), false, new ClosedDays(closed, false));
+            this.jointLeaveCloses = jointLeaveCloses;
+        }
+
+        /** The end of a term that begins now: the day it is counted from is day 0. */
+        public Term term(LocalDate dayZero, Term.Length length, String regionCode) {
+            return term(dayZero, length, regionCode, jointLeaveCloses);
         }
 
         /** The end of a term, with what was decided about joint leave when it began. */
@@ -79,14 +87,20 @@ public class WorkingDays {
         }
     }
 
-    /** Counts by the calendar as it is. */
-    public Count now() {
-        return new Count(Map.of(true, closed.get(true), false, closed.get(false)));
+    /** Counts terms that are kept: by a calendar that nobody changes until the transaction ends, read once in it. */
+    public Count held() {
+        Holiday.hold();
+        if (transaction.getResource(HELD) instanceof Count known) {
+            return known;
+        }
+        Count read = anew();
+        transaction.putResource(HELD, read);
+        return read;
     }
 
     /** Counts by the calendar read anew, what the present transaction changed included. */
     public Count anew() {
-        return new Count(Map.of(true, load(true), false, load(false)));
+        return new Count(QuarkusTransaction.joiningExisting().call(Holiday::everyDay), settings.jointLeaveCloses());
     }
 
     /** Whether the decree for a year is in the calendar; a deadline in a year without one knows weekends alone. */

@@ -123,6 +123,15 @@ class PaymentPlan extends PanacheEntityBase {
         return find("id = ?1 and employerId = ?2", id, employerId).firstResultOptional();
     }
 
+    /** The employer of a plan, without reading the plan. */
+    static Optional<UUID> employerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select p.employerId from PaymentPlan p where p.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** A plan locked for a step. */
     static Optional<PaymentPlan> locked(UUID employerId, UUID id) {
         return PaymentPlan.<PaymentPlan>find("id = ?1 and employerId = ?2", id, employerId)
@@ -235,6 +244,11 @@ class PaymentPlan extends PanacheEntityBase {
 
     PlanStatus status() {
         return status;
+    }
+
+    /** Whether it is proposed or being paid. */
+    boolean isOpen() {
+        return status == PlanStatus.PROPOSED || status == PlanStatus.ACTIVE;
     }
 
     Optional<LocalDate> firstPaidDate() {

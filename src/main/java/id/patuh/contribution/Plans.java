@@ -1,5 +1,6 @@
 package id.patuh.contribution;
 
+import id.patuh.employer.Employer;
 import java.util.UUID;
 
 /** What others may ask of payment plans. */
@@ -9,8 +10,18 @@ public final class Plans {
 
     /** Whether an employer has a plan that is proposed or being paid. */
     public static boolean isOpen(UUID employerId, UUID planId) {
-        return PaymentPlan.of(employerId, planId)
-                .filter(plan -> plan.status() == PlanStatus.PROPOSED || plan.status() == PlanStatus.ACTIVE)
+        return PaymentPlan.of(employerId, planId).filter(PaymentPlan::isOpen).isPresent();
+    }
+
+    /** Whether a plan of any employer is proposed or being paid. */
+    public static boolean isOpen(UUID planId) {
+        return PaymentPlan.<PaymentPlan>findByIdOptional(planId)
+                .filter(PaymentPlan::isOpen)
                 .isPresent();
+    }
+
+    /** Lets nobody take a step of a plan until the transaction ends: locks its employer, which comes before any case. */
+    public static void hold(UUID planId) {
+        PaymentPlan.employerOf(planId).ifPresent(Employer::lockedOf);
     }
 }

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.calendar.Holiday;
 import id.patuh.platform.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,7 @@ final class Attempt {
      */
     static <T> T of(EntityManager database, Supplier<T> work) {
         database.flush();
+        Holiday.hold(); // before the savepoint, with which it would be let go
         run(database, "savepoint attempt");
         try {
             T made = work.get();

@@ -117,11 +117,14 @@ class CaseBatches {
                         .allMatch(person -> Employer.lockedOf(person).isPresent())) {
             throw Refusal.of(PlatformProblem.STALE);
         }
+        if (request.confirms()) {
+            Finding.employersOf(asked).forEach(Employer::lockedOf);
+        }
         return asked.stream().sorted().map(id -> taken(id, request)).toList();
     }
 
     private BatchOutcome taken(UUID id, TakeCaseBatch request) {
-        // who confirms writes what is known of the employer, and locks it before the case as everybody does
+        // who confirms writes what is known of the employer, and has locked it before every case
         Optional<Employer> employer =
                 request.confirms() ? NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf) : Optional.empty();
         Optional<NoncomplianceCase> found = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE));

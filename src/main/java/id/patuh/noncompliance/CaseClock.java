@@ -120,13 +120,14 @@ class CaseClock {
 
     /** Ends the terms that a case waited for, if the step moves it, and sets the one that the step brings. */
     void tick(NoncomplianceCase theCase, CaseHistory line, TakeStep request, boolean isMoving, Instant now) {
-        if (isMoving) {
-            CaseDeadline.open(List.of(theCase.id())).forEach(each -> each.end(now));
-        }
         CaseStep step = request.step();
+        WorkingDays.Count count = working.held();
+        if (isMoving) {
+            CaseDeadline.open(List.of(theCase.id())).forEach(each -> each.end(step, line.takenDate(), count, now));
+        }
         termOf(theCase, line, request).ifPresent(term -> {
             LocalDate start = start(theCase, line, term);
-            Term counted = working.term(start, term.length(), theCase.regionCode());
+            Term counted = count.term(start, term.length(), theCase.regionCode());
             new CaseDeadline(theCase, line, step, term, start, counted, now).persist();
         });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
@@ -144,7 +145,7 @@ class CaseClock {
         if (request.step() == CaseStep.COMMITMENT) {
             return Commitment.of(theCase.id(), request.commitmentId())
                     .map(promise -> ChronoUnit.DAYS.between(line.takenDate(), promise.dueDate()))
-                    .map(days -> CaseTerm.practice(Math.max(1, days.intValue()), CaseTerm.From.STEP));
+                    .map(days -> CaseTerm.practice(days.intValue(), CaseTerm.From.STEP));
         }
         return term(request.step());
     }
@@ -162,15 +163,16 @@ class CaseClock {
 
     /** A letter was served on another day than recorded: its term, and what is counted from the end of that, move. */
     void served(NoncomplianceCase theCase, CaseHistory line, LocalDate day) {
+        WorkingDays.Count count = working.held();
         CaseDeadline.setBy(line.id())
                 .filter(each -> each.countedFrom() == CaseTerm.From.SERVICE)
                 .ifPresent(term -> {
-                    term.startOn(day, working);
+                    term.startOn(day, count);
                     CaseDeadline.of(List.of(theCase.id())).stream()
                             .filter(each -> each.countedFrom() == CaseTerm.From.TERM_BEFORE
                                     && term.step() == CaseStep.SP2
                                     && each.eventId() > term.eventId())
-                            .forEach(each -> each.startOn(term.dueDate(), working));
+                            .forEach(each -> each.startOn(term.dueDate(), count));
                 });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * still: the rest of its days is counted from the day on which it goes on.
  */
 @Entity
+@DynamicUpdate // the sweep marks a term while a step ends it
 @Table(name = "case_deadline")
 class CaseDeadline extends PanacheEntityBase {
 
@@ -142,13 +144,23 @@ class CaseDeadline extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Open terms in working days that run over any day from one on. */
-    static List<CaseDeadline> openInWorkingDays(LocalDate from, LocalDate to) {
-        return list(
-                "endedAt is null and unit = ?1 and dueDate >= ?2 and startDate < ?3 order by id",
-                Term.Unit.WORKING_DAYS,
-                from,
-                to);
+    /** Open terms in working days that run over any day from one on, locked as a step does it: behind their cases. */
+    static List<CaseDeadline> lockedInWorkingDays(LocalDate from, LocalDate to) {
+        String which = "endedAt is null and unit = ?1 and dueDate >= ?2 and startDate < ?3";
+        List<UUID> cases = getEntityManager()
+                .createQuery("select d.caseId from CaseDeadline d where " + which, UUID.class)
+                .setParameter(1, Term.Unit.WORKING_DAYS)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList();
+        getEntityManager()
+                .createNativeQuery(
+                        "select c.id from noncompliance_case c where c.id = any (:cases) order by c.id for update")
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .getResultList();
+        return CaseDeadline.<CaseDeadline>find(which + " order by id", Term.Unit.WORKING_DAYS, from, to)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Keeps the day on which cases are due with their terms; no change of the cases themselves. */
@@ -167,8 +179,11 @@ class CaseDeadline extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    /** The case moved on. */
-    void end(Instant now) {
+    /** The case moved on by a step. What stood still goes on first: later guards ask for the last day of every term. */
+    void end(CaseStep by, LocalDate day, WorkingDays.Count count, Instant now) {
+        if (paused) {
+            resume(day, "Ended by the step " + by, count, now);
+        }
         this.endedAt = now;
     }
 
@@ -178,9 +193,9 @@ class CaseDeadline extends PanacheEntityBase {
     }
 
     /** It was counted from another day than it should have been. */
-    void startOn(LocalDate day, WorkingDays working) {
+    void startOn(LocalDate day, WorkingDays.Count count) {
         this.startDate = day;
-        count(working.now());
+        count(count);
     }
 
     /** It stands still from a day on: that day still counts. */
@@ -190,11 +205,11 @@ class CaseDeadline extends PanacheEntityBase {
     }
 
     /** It goes on: the day on which it does is day 0 of the rest. */
-    void resume(LocalDate day, String reason, WorkingDays working, Instant now) {
+    void resume(LocalDate day, String reason, WorkingDays.Count count, Instant now) {
         pauses.get(pauses.size() - 1).end(day, reason, now);
         this.paused = false;
         this.overdueAt = null;
-        count(working.now());
+        count(count);
     }
 
     /** The calendar changed; tells whether that moves its end. */

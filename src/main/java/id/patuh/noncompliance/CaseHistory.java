@@ -124,7 +124,8 @@ class CaseHistory extends PanacheEntityBase {
     }
 
     /**
-     * A correction of a day: steps that were taken between the line that it corrects and itself wait for a review.
+     * A correction of a day: steps that were taken and fines that were approved between the line that it corrects and itself
+     * wait for a review.
      *
      * @param from order of the line that it corrects
      * @param to its own order
@@ -132,7 +133,9 @@ class CaseHistory extends PanacheEntityBase {
     record CorrectedDay(long from, long to) {
 
         boolean reaches(CaseHistory line) {
-            return line.id() > from && line.id() < to && STEPS.contains(line.step);
+            return line.id() > from
+                    && line.id() < to
+                    && (STEPS.contains(line.step) || line.step.equals(CaseSanctions.FINE_APPROVED));
         }
     }
 

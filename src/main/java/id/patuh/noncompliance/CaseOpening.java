@@ -50,6 +50,7 @@ class CaseOpening {
 
     @Transactional
     UUID open(OpenCase request) {
+        request.employers().forEach(Employer::lockedOf); // in order, as who merges them does
         Employer employer = Employer.locked(request.employerId(), visibility.of(SubjectKind.CASE))
                 .orElseThrow(() -> Refusal.of(List.of(Fault.at("/employerId", "unknown-employer"))));
         checkAssignee(caller, request.assignee());

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ class CaseProgress {
 
     @Transactional
     UUID addFinding(UUID id, FindingFacts facts) {
-        Optional<Employer> employer = lockEmployer(id);
+        Optional<Employer> employer = lockEmployer(id, facts.employerId());
         NoncomplianceCase theCase = lock(id);
         CaseOpening.checkEstablishment(employerOf(theCase, employer), facts, "");
         Instant now = time.now();
@@ -100,7 +101,7 @@ class CaseProgress {
 
     @Transactional
     void amendFinding(UUID id, UUID findingId, MergePatch patch) {
-        Optional<Employer> employer = lockEmployer(id);
+        Optional<Employer> employer = lockEmployer(id, null);
         NoncomplianceCase theCase = lock(id);
         Finding finding = theCase.finding(findingId).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         FindingFacts facts = patch.apply(finding.facts(), FindingFacts.class, json);
@@ -157,8 +158,18 @@ class CaseProgress {
         return theCase;
     }
 
-    /** Locks the employer of a case, always before the case itself, as a merger does. */
-    private static Optional<Employer> lockEmployer(UUID id) {
+    /**
+     * Locks the employer of a case and the establishments that its findings name, in the order of their ids and always before
+     * the case itself, as a merger does.
+     *
+     * @param another one that another finding names
+     */
+    private static Optional<Employer> lockEmployer(UUID id, @Nullable UUID another) {
+        TreeSet<UUID> employers = Finding.employersOf(List.of(id));
+        if (another != null) {
+            employers.add(another);
+        }
+        employers.forEach(Employer::lockedOf);
         return NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf);
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseSanctions {
 
+    /** How the history calls that a fine was approved. */
+    static final String FINE_APPROVED = "FINE_APPROVED";
+
     private final Visibility visibility;
     private final CaseClock clock;
     private final CaseRecording recording;
@@ -105,7 +108,7 @@ public class CaseSanctions {
         CaseSanction fine = sanction(theCase, sanctionId, CaseSanction.Kind.FINE, findingIds);
         fine.fine(amount, payableUntil);
         fine.persist();
-        line(theCase, "FINE_APPROVED", findingIds, null);
+        line(theCase, FINE_APPROVED, findingIds, null);
     }
 
     /** A fine was paid in full. */

@@ -26,7 +26,8 @@ class Commitment extends PanacheEntityBase {
     @Schema(
             name = "CommitmentState",
             description =
-                    "PROMISED: recorded; ACTIVE: the case waits for it; FULFILLED: the case closed as compliant; BROKEN")
+                    "PROMISED: recorded; ACTIVE: the case waits for it; FULFILLED: the case closed as compliant; BROKEN, "
+                            + "also before the case waited for it, where it promised to keep a plan that was broken")
     enum State {
         PROMISED,
         ACTIVE,
@@ -92,14 +93,25 @@ class Commitment extends PanacheEntityBase {
         return list("caseId = ?1 and state = ?2", caseId, State.ACTIVE);
     }
 
-    /** Cases that wait for a promise to keep a plan. */
+    /** Cases with a promise to keep a plan that is not over, in the order of their ids; nothing is loaded. */
     static List<UUID> casesOfPlan(UUID paymentPlanId) {
-        return Commitment.<Commitment>list(
-                        "paymentPlanId = ?1 and state = ?2 order by caseId", paymentPlanId, State.ACTIVE)
-                .stream()
-                .map(each -> each.caseId)
-                .distinct()
-                .toList();
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select distinct c.caseId
+                        from Commitment c
+                        where c.paymentPlanId = :plan
+                          and c.endedAt is null
+                        order by c.caseId
+                        """,
+                        UUID.class)
+                .setParameter("plan", paymentPlanId)
+                .getResultList();
+    }
+
+    /** Promises of a case to keep a plan that are not over. */
+    static List<Commitment> openOfPlan(UUID caseId, UUID paymentPlanId) {
+        return list("caseId = ?1 and paymentPlanId = ?2 and endedAt is null order by id", caseId, paymentPlanId);
     }
 
     void keepFrom(LocalDate day) {
@@ -123,6 +135,10 @@ class Commitment extends PanacheEntityBase {
 
     boolean isPromised() {
         return state == State.PROMISED;
+    }
+
+    boolean isKept() {
+        return state == State.ACTIVE;
     }
 
     UUID id() {

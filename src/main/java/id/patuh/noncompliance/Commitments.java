@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Promises in cases: recorded, and found broken when the plan that they promise to keep is. */
 @ApplicationScoped
 class Commitments {
+
+    private static final String WHY = "Payment plan broken";
 
     private final CaseClock clock;
     private final CaseRecording recording;
@@ -34,6 +37,9 @@ class Commitments {
 
     @Transactional
     UUID record(UUID caseId, RecordCommitment told) {
+        if (told.paymentPlanId() != null) {
+            Plans.hold(told.paymentPlanId()); // who breaks it meanwhile would not see the promise
+        }
         NoncomplianceCase theCase = recording.locked(caseId);
         theCase.refuseIfClosed();
         LocalDate today = clock.today(theCase);
@@ -71,14 +77,32 @@ class Commitments {
         return faults;
     }
 
-    /** Nobody has to find it: what was promised is broken with the plan. */
+    /** What keeps a case from waiting for a promise: its day passed, or the plan that it promises to keep is over. */
+    static Optional<Fault> fault(Commitment promise, LocalDate today) {
+        if (!promise.dueDate().isAfter(today)) {
+            return Optional.of(Fault.at("/commitmentId", "promised-day-passed", promise.dueDate()));
+        }
+        UUID plan = promise.paymentPlanId();
+        return plan == null || Plans.isOpen(plan)
+                ? Optional.empty()
+                : Optional.of(Fault.at("/commitmentId", "promised-plan-over"));
+    }
+
+    /** Nobody has to find it: what was promised is broken with the plan, whether a case waits for it or not yet. */
     void planBroken(@Observes PlanBroken broken) {
         for (UUID caseId : Commitment.casesOfPlan(broken.planId())) {
             NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
-            if (CaseStep.COMMITMENT_BROKEN.leaves(theCase.track(), theCase.state())) {
+            List<Commitment> promises = Commitment.openOfPlan(caseId, broken.planId());
+            if (promises.stream().anyMatch(Commitment::isPromised)) {
+                LocalDate today = clock.today(theCase);
+                promises.stream().filter(Commitment::isPromised).forEach(each -> each.breakOn(today, time.now()));
+                recording.note(theCase, "PROMISE_BROKEN", "commitments", List.of(), today, WHY);
+            }
+            if (promises.stream().anyMatch(Commitment::isKept)
+                    && CaseStep.COMMITMENT_BROKEN.leaves(theCase.track(), theCase.state())) {
                 steps.take(
                         theCase,
-                        TakeStep.bare(CaseStep.COMMITMENT_BROKEN, List.of(), "Payment plan broken"),
+                        TakeStep.bare(CaseStep.COMMITMENT_BROKEN, List.of(), WHY),
                         steps.now(theCase, CaseStanding.Actor.BROKEN_PLAN));
             }
         }

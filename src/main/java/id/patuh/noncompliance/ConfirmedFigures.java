@@ -27,7 +27,7 @@ class ConfirmedFigures {
         this.known = known;
     }
 
-    /** Tells what of these findings is confirmed and knows anything, each of its establishment; the employer is locked. */
+    /** Tells what of these findings is confirmed and knows anything, each of its establishment; these are locked. */
     void tell(Employer employer, NoncomplianceCase theCase, List<Finding> findings, LocalDate today) {
         Map<UUID, List<KnownFigures>> told = new TreeMap<>();
         for (Finding finding : findings) {

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -116,6 +117,19 @@ public class Finding extends PanacheEntityBase {
                 """
                         .formatted(sight.condition("c.regionCode", "c.employerId")),
                 sight.parameters("cases", cases));
+    }
+
+    /** The employers of cases and the establishments that their findings name, in order; nothing is loaded. */
+    static TreeSet<UUID> employersOf(Collection<UUID> cases) {
+        TreeSet<UUID> employers = new TreeSet<>(getEntityManager()
+                .createQuery("select f.employerId from Finding f where f.theCase.id in :cases", UUID.class)
+                .setParameter("cases", cases)
+                .getResultList());
+        employers.addAll(getEntityManager()
+                .createQuery("select c.employerId from NoncomplianceCase c where c.id in :cases", UUID.class)
+                .setParameter("cases", cases)
+                .getResultList());
+        return employers;
     }
 
     final void set(FindingFacts facts, Instant now) {

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.calendar.Holiday;
 import id.patuh.employer.Employer;
 import id.patuh.employer.Succession;
 import id.patuh.platform.problem.Refusal;
@@ -72,7 +73,7 @@ public class NoncomplianceCase extends PanacheEntityBase {
 
     /** The same to sort by: a case that waits for nothing stands at the end of time. */
     @Column(name = "due_order", insertable = false, updatable = false)
-    private LocalDate dueOrder;
+    private @Nullable LocalDate dueOrder;
 
     @Column(name = "reported_date")
     private @Nullable LocalDate reportedDate;
@@ -116,14 +117,14 @@ public class NoncomplianceCase extends PanacheEntityBase {
     }
 
     static Optional<NoncomplianceCase> locked(UUID id, Sight sight) {
+        Holiday.hold();
         return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(found -> sight.covers(found.regionCode, found.employerId));
     }
 
     /** A case locked for what the service does itself, whoever may see it. */
     static NoncomplianceCase lockedForSystem(UUID id) {
-        return NoncomplianceCase.<NoncomplianceCase>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow();
+        return locked(id, Sight.ALL).orElseThrow();
     }
 
     /** Whether it is in somebody's sight. */

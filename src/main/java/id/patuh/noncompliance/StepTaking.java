@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -183,11 +184,12 @@ class StepTaking {
             faults.add(Fault.at("/mandateId", "unknown-mandate"));
         }
         UUID commitment = request.commitmentId();
-        if (commitment != null
-                && Commitment.of(theCase.id(), commitment)
-                        .filter(Commitment::isPromised)
-                        .isEmpty()) {
-            faults.add(Fault.at("/commitmentId", "unknown-commitment"));
+        if (commitment != null) {
+            Commitment.of(theCase.id(), commitment)
+                    .filter(Commitment::isPromised)
+                    .map(promise -> Commitments.fault(promise, standing.today()))
+                    .orElseGet(() -> Optional.of(Fault.at("/commitmentId", "unknown-commitment")))
+                    .ifPresent(faults::add);
         }
         for (int i = 0; i < request.partners().size(); i++) {
             if (Agency.named(request.partners().get(i)).isEmpty()) {

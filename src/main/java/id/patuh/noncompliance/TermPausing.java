@@ -51,7 +51,7 @@ class TermPausing {
         }
         LocalDate today = clock.today(theCase);
         Instant now = time.now();
-        term.resume(today, reason, working, now);
+        term.resume(today, reason, working.held(), now);
         CaseDeadline.keepDueDates(List.of(caseId));
         recording.note(theCase, "DEADLINE_RESUMED", "currentDeadline", List.of(), today, reason);
         return deadlineId;

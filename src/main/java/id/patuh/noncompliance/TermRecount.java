@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Counts open terms anew when the calendar changes, in the same transaction; what has ended stays as it was. */
+/**
+ * Counts open terms anew when the calendar changes, in the same transaction; what has ended stays as it was. Who changes the
+ * calendar has it alone, so that no term is set, ended or let go on meanwhile by what it was.
+ */
 @ApplicationScoped
 class TermRecount {
 
@@ -31,7 +34,7 @@ class TermRecount {
         LocalDate from = change.first().withDayOfYear(1);
         LocalDate to = change.last().plusYears(1).withDayOfYear(1);
         List<UUID> moved = new ArrayList<>();
-        for (CaseDeadline each : CaseDeadline.openInWorkingDays(from, to)) {
+        for (CaseDeadline each : CaseDeadline.lockedInWorkingDays(from, to)) {
             if (each.count(count)) {
                 moved.add(each.caseId());
             }

@@ -78,6 +78,15 @@ class SanctionGround {
                 });
     }
 
+    /** Refuses a fine that was reckoned from another day than the one on which the second reprimand ends now. */
+    static void checkReckoned(SanctionedCase theCase, Fine fine) {
+        LocalDate ends = secondReprimandEnds(theCase);
+        if (!fine.fromDate().equals(ends)) {
+            throw Refusal.of(SanctionProblem.FINE_FROM_ANOTHER_DAY, fine.fromDate(), ends)
+                    .with("legalBasis", "PP 86/2013 art. 7(1)");
+        }
+    }
+
     /** Refuses withholding before the fine ran out unpaid, or what the same office is asked already. */
     void checkWithholding(
             SanctionedCase theCase, List<UUID> findings, Withholding withholding, Collection<Sanction> others) {

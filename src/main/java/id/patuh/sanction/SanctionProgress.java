@@ -96,7 +96,10 @@ class SanctionProgress {
                 .filter(other -> !other.id().equals(sanction.id()))
                 .toList();
         switch (sanction.kind()) {
-            case ADMINISTRATIVE_FINE -> SanctionGround.checkFine(theCase, sanction.findingIds(), others);
+            case ADMINISTRATIVE_FINE -> {
+                SanctionGround.checkFine(theCase, sanction.findingIds(), others);
+                sanction.fine().ifPresent(fine -> SanctionGround.checkReckoned(theCase, fine));
+            }
             case SERVICES_WITHHELD -> ground.checkWithholding(
                     theCase, sanction.findingIds(), sanction.withholding(), others);
         }

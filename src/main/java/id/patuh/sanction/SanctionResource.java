@@ -132,6 +132,7 @@ class SanctionResource {
         "case-not-reprimanded",
         "finding-not-reprimanded",
         "fine-too-early",
+        "fine-from-another-day",
         "finding-already-fined",
         "withholding-without-fine",
         "fine-not-served",

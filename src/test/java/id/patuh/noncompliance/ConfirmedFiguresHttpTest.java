@@ -4,6 +4,7 @@ import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.testing.Api.as;
+import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +19,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Confirming a finding tells the registrations what it knows. */
@@ -105,6 +112,35 @@ class ConfirmedFiguresHttpTest {
                 .statusCode(201);
         theCase.amendsFinding("{\"status\": \"CONFIRMED\"}").statusCode(200);
         known(survivor).body("items.workers", contains(30));
+    }
+
+    @Test
+    void a_finding_about_the_head_office_in_a_case_of_its_branch_waits_for_nobody_who_waits_for_the_case()
+            throws Exception {
+        String head = anEmployer();
+        ACase open = aCase(
+                Cases.aBranchOf(head, "8271"),
+                "ADMINISTRATIVE",
+                finding("PDS_TK", "CONFIRMED", ", \"workersKnown\": 1, \"employerId\": \"" + head + "\""));
+        String url = open.findingUrl();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> acts = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                int workers = 10 + i;
+                acts.add(() -> patching("bpjs-malut", "*", "{\"workersKnown\": " + workers + "}")
+                        .patch(url)
+                        .statusCode());
+                acts.add(() -> open.takes("{\"step\": \"SKK\"}").extract().statusCode());
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> each : pool.invokeAll(acts)) {
+                statuses.add(each.get());
+            }
+            assertThat(statuses).containsOnly(200, 422);
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private static void registered(String employer, String programme) {

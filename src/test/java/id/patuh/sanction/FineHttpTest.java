@@ -19,8 +19,10 @@ import static id.patuh.sanction.Sanctions.reprimandedTwice;
 import static id.patuh.sanction.Sanctions.sanction;
 import static id.patuh.sanction.Sanctions.takes;
 import static id.patuh.testing.Api.as;
+import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,6 +36,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,55 @@ class FineHttpTest {
         proposes(FINED, aFine(fresh, fresh.findings().get(0)))
                 .statusCode(422)
                 .body("code", equalTo("case-not-reprimanded"));
+    }
+
+    @Test
+    void a_fine_that_was_counted_from_an_end_that_moved_is_proposed_anew() {
+        ACase open = reprimandedTwice(anEmployer().id(), assessed("PDS_TK", 12_000_000));
+        String found = open.findings().get(0);
+        String fine =
+                proposes(FINED, aFine(open, found)).statusCode(201).extract().path("id");
+        correctsSp2(open, FINED, Sanctions.SP2.plusDays(7));
+        approves(FINED, fine).statusCode(422).body("code", equalTo("fine-too-early"));
+        Map<String, Long> before = database.rows();
+        approves(FINED.plusDays(7), fine)
+                .statusCode(422)
+                .body("code", equalTo("fine-from-another-day"))
+                .body("detail", containsString(SP2_ENDS.toString()))
+                .body("detail", containsString(SP2_ENDS.plusDays(7).toString()));
+        assertThat(database.rows()).isEqualTo(before);
+        takes(FINED, "bpjs-supervisor", HEAD, fine, "approval", "{\"approve\": false, \"note\": \"Hitung ulang\"}")
+                .statusCode(201);
+        String anew = proposes(FINED.plusDays(7), aFine(open, found))
+                .statusCode(201)
+                .body("fine.fromDate", equalTo(SP2_ENDS.plusDays(7).toString()))
+                .extract()
+                .path("id");
+        approves(FINED.plusDays(7), anew).statusCode(201);
+
+        correctsSp2(open, FINED.plusDays(8), Sanctions.SP2.plusDays(6));
+        sanction(anew).body("fine.fromDate", equalTo(SP2_ENDS.plusDays(7).toString()));
+        as("bpjs-malut")
+                .get(open.url() + "/history")
+                .then()
+                .body("items.find { it.step == 'FINE_APPROVED' }.underReview", equalTo(true));
+    }
+
+    /** A second person corrects the day on which the second reprimand was served. */
+    private static void correctsSp2(ACase open, LocalDate day, LocalDate served) {
+        String line = as("bpjs-malut").get(open.url() + "/history").path("items.find { it.step == 'SP2' }.id");
+        on(
+                        day,
+                        posting(
+                                "bpjs-malut-2",
+                                """
+                                {"step": "CORRECTION", "correctsStepId": "%s", "field": "SERVED_DATE", "value": "%s",
+                                 "reason": "Tanda terima bertanggal lain"}"""
+                                        .formatted(line, served)))
+                .header("If-Match", "*")
+                .post(open.url() + "/steps")
+                .then()
+                .statusCode(201);
     }
 
     @Test
