@@ -81,6 +81,7 @@ class CaseProgress {
         NoncomplianceCase theCase = lock(id);
         CaseOpening.checkEstablishment(employerOf(theCase, employer), facts, "");
         Instant now = time.now();
+        checkBeside(theCase, facts);
         Finding finding = theCase.add(facts, "", now);
         recording.write(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
@@ -92,6 +93,7 @@ class CaseProgress {
         NoncomplianceCase theCase = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         Instant now = time.now();
+        checkBeside(theCase, facts);
         Finding finding = theCase.add(facts, "", now);
         recording.write(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employer, theCase, List.of(finding), today(theCase));
@@ -116,6 +118,7 @@ class CaseProgress {
 
     private void amend(NoncomplianceCase theCase, Optional<Employer> employer, Finding finding, FindingFacts facts) {
         Instant now = time.now();
+        checkBeside(theCase, facts);
         theCase.amend(finding, facts, now);
         recording.write(
                 theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
@@ -157,9 +160,16 @@ class CaseProgress {
         return theCase;
     }
 
-    /** Locks the employer of a case, always before the case itself, as a merger does. */
+    private static void checkBeside(NoncomplianceCase theCase, FindingFacts facts) {
+        CaseOpening.checkBeside(
+                theCase.legalPersonId(), theCase.track(), List.of(facts.about(theCase.employerId())));
+    }
+
+    /** Locks the employer of a case and its head office, always before the case itself, as a merger does. */
     private static Optional<Employer> lockEmployer(UUID id) {
-        return NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf);
+        Optional<UUID> employer = NoncomplianceCase.employerOf(id);
+        EmployerLocks.take(employer.stream().toList());
+        return employer.flatMap(Employer::lockedOf);
     }
 
     /** The employer that was locked, unless the case went on about another meanwhile. */

@@ -88,6 +88,7 @@ class PaperReplay {
         settle(imposed, LocalDate.MAX);
         if (!theCase.state().isClosed()) {
             settle(theCase, paper, paper.lastDate());
+            CaseOpening.checkBeside(theCase);
         }
         clock.passedBefore(theCase, paper.lastDate(), time.now());
         recording.tell(new CaseEvent.CaseTakenOver(theCase));
