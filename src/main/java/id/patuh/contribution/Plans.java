@@ -1,5 +1,6 @@
 package id.patuh.contribution;
 
+import java.time.YearMonth;
 import java.util.UUID;
 
 /** What others may ask of payment plans. */
@@ -12,5 +13,10 @@ public final class Plans {
         return PaymentPlan.of(employerId, planId)
                 .filter(plan -> plan.status() == PlanStatus.PROPOSED || plan.status() == PlanStatus.ACTIVE)
                 .isPresent();
+    }
+
+    /** Whether an employer kept a plan about a month to its end. */
+    public static boolean wasKept(UUID employerId, YearMonth month) {
+        return PaymentPlan.isAbout(employerId, month, PlanStatus.KEPT);
     }
 }

@@ -34,6 +34,7 @@ class CaseProgress {
     private final ObjectMapper json;
     private final CaseClock clock;
     private final StepTaking steps;
+    private final ArrearsProof arrears;
 
     CaseProgress(
             Visibility visibility,
@@ -44,7 +45,8 @@ class CaseProgress {
             Precondition precondition,
             ObjectMapper json,
             CaseClock clock,
-            StepTaking steps) {
+            StepTaking steps,
+            ArrearsProof arrears) {
         this.visibility = visibility;
         this.caller = caller;
         this.recording = recording;
@@ -54,6 +56,7 @@ class CaseProgress {
         this.json = json;
         this.clock = clock;
         this.steps = steps;
+        this.arrears = arrears;
     }
 
     NoncomplianceCase get(UUID id) {
@@ -119,6 +122,7 @@ class CaseProgress {
     private void amend(NoncomplianceCase theCase, Optional<Employer> employer, Finding finding, FindingFacts facts) {
         Instant now = time.now();
         checkBeside(theCase, facts);
+        arrears.check(finding, facts, today(theCase));
         theCase.amend(finding, facts, now);
         recording.write(
                 theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
