@@ -165,8 +165,7 @@ class CaseProgress {
     }
 
     private static void checkBeside(NoncomplianceCase theCase, FindingFacts facts) {
-        CaseOpening.checkBeside(
-                theCase.legalPersonId(), theCase.track(), List.of(facts.about(theCase.employerId())));
+        CaseOpening.checkBeside(theCase.legalPersonId(), theCase.track(), List.of(facts.about(theCase.employerId())));
     }
 
     /** Locks the employer of a case and its head office, always before the case itself, as a merger does. */

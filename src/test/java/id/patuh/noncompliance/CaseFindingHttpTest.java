@@ -120,8 +120,7 @@ class CaseFindingHttpTest {
                 .body("code", equalTo("findings-exclude-each-other"));
         assertThat(database.rows()).isEqualTo(before);
 
-        ACase other =
-                aCase(branch, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ", \"toMonth\": \"2026-02\""));
+        ACase other = aCase(branch, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ", \"toMonth\": \"2026-02\""));
         String pwbd = "{\"category\": \"PWBD\", \"status\": \"SUSPECTED\", \"fromMonth\": \"2026-0%d\"}";
         other.adds(pwbd.formatted(3)).statusCode(422).body("code", equalTo("findings-exclude-each-other"));
         other.adds(pwbd.formatted(4)).statusCode(201);
@@ -131,7 +130,8 @@ class CaseFindingHttpTest {
         arrears.amendsFinding("{\"status\": \"CONFIRMED\"}").statusCode(200);
         arrears.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Belum terdaftar\"}")
                 .statusCode(201);
-        other.adds(pwbd.formatted(3).replace("}", ", \"toMonth\": \"2026-03\"}")).statusCode(201);
+        other.adds(pwbd.formatted(3).replace("}", ", \"toMonth\": \"2026-03\"}"))
+                .statusCode(201);
         Map<String, Long> closed = database.rows();
         arrears.takes("{\"step\": \"REOPEN\", \"note\": \"Ternyata terdaftar\"}")
                 .statusCode(422)

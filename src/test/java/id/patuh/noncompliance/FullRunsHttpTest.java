@@ -190,7 +190,8 @@ class FullRunsHttpTest {
         on(run, BEGIN, "{\"step\": \"VERIFY\"}").statusCode(201);
         on(run, BEGIN, served("COLLECT_LETTER", run, BEGIN)).statusCode(201);
         LocalDate given = BEGIN.plusDays(9);
-        String mandate = mandated(branch, BEGIN, given).statusCode(201).extract().path("id");
+        String mandate =
+                mandated(branch, BEGIN, given).statusCode(201).extract().path("id");
         on(run, given, served("KPKNL", run, given))
                 .statusCode(422)
                 .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
@@ -220,7 +221,8 @@ class FullRunsHttpTest {
 
     @Test
     void arrears_are_resolved_by_what_was_paid_with_its_late_fine_or_by_a_plan_that_was_kept_and_by_no_word() {
-        String months = finding("ARREARS", "CONFIRMED", ", \"toMonth\": \"2024-06\"").replace("2026-01", "2024-01");
+        String months =
+                finding("ARREARS", "CONFIRMED", ", \"toMonth\": \"2024-06\"").replace("2026-01", "2024-01");
         String employer = anEmployer();
         owes(employer, "2024-06", 40_000_000);
         ACase run = aCase(employer, "ARREARS", months);
@@ -245,7 +247,8 @@ class FullRunsHttpTest {
         owes(other, "2024-06", 1_000_000);
         ACase paid = aCase(other, "ARREARS", months);
         paid(other, today, "1000000");
-        String fine = as("bpjs-malut").get("/v1/employers/" + other + "/arrears").path("total.amount");
+        String fine =
+                as("bpjs-malut").get("/v1/employers/" + other + "/arrears").path("total.amount");
         assertThat(Long.parseLong(fine)).isPositive();
         paid.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"ok\"}").statusCode(422);
         paid(other, today, fine);

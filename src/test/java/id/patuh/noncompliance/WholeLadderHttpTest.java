@@ -207,9 +207,10 @@ class WholeLadderHttpTest {
             on(each, SERVED, "{\"step\": \"VERIFY\"}").statusCode(201);
             on(each, SERVED, "{\"step\": \"EXAM\"}").statusCode(201);
         }
-        String report = "{\"step\": \"EXAM_REPORT\", \"confirmFindings\": true, \"evidence\": [\"LHP 99/2027\"], \"note\": "
-                + "\"LHP 99/2027\", \"caseIds\": [\"" + examined.get(0).id() + "\", \""
-                + examined.get(1).id() + "\"]%s}";
+        String report =
+                "{\"step\": \"EXAM_REPORT\", \"confirmFindings\": true, \"evidence\": [\"LHP 99/2027\"], \"note\": "
+                        + "\"LHP 99/2027\", \"caseIds\": [\"" + examined.get(0).id() + "\", \""
+                        + examined.get(1).id() + "\"]%s}";
         Map<String, Long> before = database.rows();
         batch(report.formatted(", \"mandateId\": \"" + UUID.randomUUID() + "\""), SERVED)
                 .statusCode(201)
