@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,24 @@ public class Mandate extends PanacheEntityBase {
         return Mandate.<Mandate>findByIdOptional(id)
                 .filter(found -> found.employerIds.contains(employerId))
                 .filter(found -> found.validity().holdsOn(day));
+    }
+
+    /**
+     * Whether any mandate about one of the employers had begun by a legal day, in force or over by then; whoever may see it. One
+     * that was ended before its first day never began.
+     */
+    public static boolean hadBegun(Collection<UUID> employerIds, LocalDate day) {
+        return count(
+                        """
+                        from Mandate m
+                        join m.employerIds e
+                        where e in ?1
+                          and m.validFrom <= ?2
+                          and (m.endedDate is null or m.endedDate > m.validFrom)
+                        """,
+                        employerIds,
+                        day)
+                > 0;
     }
 
     /** A mandate, if the caller's agency gave or received it. */

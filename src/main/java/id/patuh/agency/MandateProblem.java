@@ -9,6 +9,7 @@ enum MandateProblem implements ProblemType {
     MANDATE_EXISTS(409),
     MANDATE_OVER(409),
     MANDATE_NOT_IN_FORCE(409),
+    CLAIM_HANDED_OVER(409),
     SUBSTITUTION_EXISTS(409);
 
     private final int status;

@@ -75,7 +75,7 @@ class MandateResource {
     @PermissionsAllowed("mandates:write")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Refuses("mandate-exists")
+    @Refuses({"mandate-exists", "claim-handed-over"})
     @Operation(
             operationId = "recordMandate",
             summary = "Record a mandate",
@@ -83,7 +83,8 @@ class MandateResource {
                     """
             A special power of attorney that the caller's agency gave to a prosecution office, about employers and cases that
             the caller sees. From its first to its last day the office sees these employers, their registrations and all
-            their cases; a day before or after it sees none of them.""")
+            their cases; a day before or after it sees none of them. From its first day on the state receivables office (KPKNL)
+            takes no claim against them; who has a claim there is named by none.""")
     public RestResponse<MandateView> record(RecordMandate request) {
         return idempotency.once(201, HOME, () -> mandates.record(request), this::view);
     }

@@ -16,4 +16,9 @@ public interface MandateSubject {
      * until the commit.
      */
     Map<UUID, UUID> employersOf(Collection<UUID> ids);
+
+    /** Whether the claim against an employer is with the state receivables office (KPKNL), which takes none of a state attorney. */
+    default boolean isHandedOver(UUID employerId) {
+        return false;
+    }
 }

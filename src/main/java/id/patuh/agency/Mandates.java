@@ -74,6 +74,7 @@ class Mandates {
         if (Mandate.hasNumber(giver, told.number())) {
             throw exists(told);
         }
+        checkNotHandedOver(told);
         Mandate mandate = new Mandate(told, giver, zone(receiver.get()), time.now());
         persist(mandate, told);
         journal.record(MandateEvent.each(mandate, MandateEvent.MandateGiven::new));
@@ -143,6 +144,16 @@ class Mandates {
                 faults.add(Fault.at("/caseIds/" + i, "no-such-case"));
             } else if (!told.employerIds().contains(employer)) {
                 faults.add(Fault.at("/caseIds/" + i, "case-of-another-employer"));
+            }
+        }
+    }
+
+    /** SKK and KPKNL exclude each other, whether a step of a case tells of the SKK or the mandate alone (PRJ-1/KN/2015). */
+    private void checkNotHandedOver(RecordMandate told) {
+        for (int i = 0; i < told.employerIds().size(); i++) {
+            UUID employer = told.employerIds().get(i);
+            if (subjects.stream().anyMatch(each -> each.isHandedOver(employer))) {
+                throw Refusal.at(MandateProblem.CLAIM_HANDED_OVER, Fault.at("/employerIds/" + i, "claim-handed-over"));
             }
         }
     }

@@ -154,6 +154,15 @@ class PaymentPlan extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    static boolean isAbout(UUID employerId, YearMonth month, PlanStatus status) {
+        return count(
+                        "employerId = ?1 and status = ?2 and fromMonth <= ?3 and toMonth >= ?3",
+                        employerId,
+                        status,
+                        month.atDay(1))
+                > 0;
+    }
+
     /** Refused to who proposed it. */
     void approve(ActingPerson by, LocalDate day, Instant now) {
         if (!by.isOtherThan(proposedBy, proposedClient)) {

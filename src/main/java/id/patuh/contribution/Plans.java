@@ -1,6 +1,7 @@
 package id.patuh.contribution;
 
 import id.patuh.employer.Employer;
+import java.time.YearMonth;
 import java.util.UUID;
 
 /** What others may ask of payment plans. */
@@ -23,5 +24,10 @@ public final class Plans {
     /** Lets nobody take a step of a plan until the transaction ends: locks its employer, which comes before any case. */
     public static void hold(UUID planId) {
         PaymentPlan.employerOf(planId).ifPresent(Employer::lockedOf);
+    }
+
+    /** Whether an employer kept a plan about a month to its end. */
+    public static boolean wasKept(UUID employerId, YearMonth month) {
+        return PaymentPlan.isAbout(employerId, month, PlanStatus.KEPT);
     }
 }

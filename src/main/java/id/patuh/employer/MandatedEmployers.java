@@ -10,10 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Employers as mandates are about them: a merged one is named by its survivor, which joins the mandates it was in. */
+/**
+ * Employers as mandates are about them, locked with their head offices, whose cases a mandate is judged beside: a merged one is named by its survivor, which joins the mandates it
+ * was in.
+ */
 @ApplicationScoped
 class MandatedEmployers implements MandateSubject, EmployerFollower {
 
@@ -31,7 +35,10 @@ class MandatedEmployers implements MandateSubject, EmployerFollower {
     @Override
     public Map<UUID, UUID> employersOf(Collection<UUID> ids) {
         Sight sight = visibility.of(SubjectKind.EMPLOYER);
-        return Employer.lockedTogether(ids, null).stream()
+        Set<UUID> withHeads =
+                ids.stream().flatMap(id -> Employer.withHead(id).stream()).collect(Collectors.toSet());
+        return Employer.lockedTogether(withHeads, null).stream()
+                .filter(employer -> ids.contains(employer.id()))
                 .filter(employer -> sight.covers(employer.regionCode(), employer.id()))
                 .filter(employer -> employer.status() != EmployerStatus.MERGED)
                 .collect(Collectors.toMap(Employer::id, Employer::id));

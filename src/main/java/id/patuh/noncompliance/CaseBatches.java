@@ -13,7 +13,9 @@ import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.Ids;
 import id.patuh.platform.time.LegalTime;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one step on many cases: what is refused stops nobody. */
@@ -43,6 +46,7 @@ class CaseBatches {
     private final CurrentCaller caller;
     private final Journal journal;
     private final LegalTime time;
+    private final EntityManager database;
 
     CaseBatches(
             StepTaking steps,
@@ -52,7 +56,8 @@ class CaseBatches {
             Visibility visibility,
             CurrentCaller caller,
             Journal journal,
-            LegalTime time) {
+            LegalTime time,
+            EntityManager database) {
         this.steps = steps;
         this.clock = clock;
         this.progress = progress;
@@ -61,6 +66,7 @@ class CaseBatches {
         this.caller = caller;
         this.journal = journal;
         this.time = time;
+        this.database = database;
     }
 
     @Transactional
@@ -118,13 +124,30 @@ class CaseBatches {
             throw Refusal.of(PlatformProblem.STALE);
         }
         if (request.confirms()) {
-            Finding.employersOf(asked).forEach(Employer::lockedOf);
+            EmployerLocks.take(Finding.employersOf(asked));
         }
         return asked.stream().sorted().map(id -> taken(id, request)).toList();
     }
 
+    /** Each is taken whole or not at all; the session forgets it, or each one would look through all before it. */
     private BatchOutcome taken(UUID id, TakeCaseBatch request) {
-        // who confirms writes what is known of the employer, and has locked it before every case
+        AtomicReference<CaseState> before = new AtomicReference<>();
+        try {
+            return Attempt.of(database, () -> take(id, request, before));
+        } catch (Refusal refusal) {
+            if (QuarkusTransaction.isRollbackOnly()) {
+                throw refusal; // a twin was faster, and the transaction is lost with it
+            }
+            StepGuard guard = refusal.member("guard", StepGuard.class).orElse(null);
+            return new BatchOutcome(
+                    id, Result.REFUSED, before.get(), refusal.type().code(), guard);
+        } finally {
+            database.clear();
+        }
+    }
+
+    private BatchOutcome take(UUID id, TakeCaseBatch request, AtomicReference<CaseState> before) {
+        // who confirms writes what is known of the employer, which is locked
         Optional<Employer> employer =
                 request.confirms() ? NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf) : Optional.empty();
         Optional<NoncomplianceCase> found = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE));
@@ -132,22 +155,14 @@ class CaseBatches {
             return new BatchOutcome(id, Result.NOT_FOUND, null, null, null);
         }
         NoncomplianceCase theCase = found.get();
-        try {
-            theCase.checkLeaves(request.step());
-            if (request.confirms()) {
-                confirm(theCase, employer, request);
-            }
-            TakeStep step = request.on(cited(theCase, request.step()), letter(theCase, request));
-            steps.take(theCase, step, steps.now(theCase));
-            return new BatchOutcome(id, Result.TAKEN, theCase.state(), null, null);
-        } catch (Refusal refusal) {
-            if (refusal.type() == CaseProblem.CASE_ALREADY_OPEN || refusal.type() == PlatformProblem.STALE) {
-                throw refusal; // a twin was faster, and the transaction is lost with it
-            }
-            StepGuard guard = refusal.member("guard", StepGuard.class).orElse(null);
-            return new BatchOutcome(
-                    id, Result.REFUSED, theCase.state(), refusal.type().code(), guard);
+        before.set(theCase.state());
+        theCase.checkLeaves(request.step());
+        if (request.confirms()) {
+            confirm(theCase, employer, request);
         }
+        TakeStep step = request.on(cited(theCase, request.step()), letter(theCase, request));
+        steps.take(theCase, step, steps.now(theCase));
+        return new BatchOutcome(id, Result.TAKEN, theCase.state(), null, null);
     }
 
     /** What the examiner found: what was only suspected stands on the evidence of the report. */

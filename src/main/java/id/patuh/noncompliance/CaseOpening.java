@@ -7,6 +7,7 @@ import id.patuh.employer.EmployerStatus;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
@@ -50,7 +51,7 @@ class CaseOpening {
 
     @Transactional
     UUID open(OpenCase request) {
-        request.employers().forEach(Employer::lockedOf); // in order, as who merges them does
+        EmployerLocks.take(request.employers());
         Employer employer = Employer.locked(request.employerId(), visibility.of(SubjectKind.CASE))
                 .orElseThrow(() -> Refusal.of(List.of(Fault.at("/employerId", "unknown-employer"))));
         checkAssignee(caller, request.assignee());
@@ -70,6 +71,12 @@ class CaseOpening {
     /** Opens a case about an employer that the caller has locked, within its transaction. */
     UUID open(Employer employer, OpenCase request) {
         LocalDate today = time.today(employer.region().zone());
+        checkBeside(
+                employer.legalPersonId(),
+                request.track(),
+                request.findings().stream()
+                        .map(facts -> facts.about(employer.id()))
+                        .toList());
         NoncomplianceCase opened = opened(employer, request, today, HistoryLinks.NONE);
         recording.tell(new CaseEvent.CaseOpened(opened));
         figures.tell(employer, opened, opened.findings(), today);
@@ -96,10 +103,7 @@ class CaseOpening {
 
     private NoncomplianceCase opened(Employer employer, OpenCase request, LocalDate day, HistoryLinks links) {
         checkMayOpen(employer, request.track());
-        NoncomplianceCase.open(employer.legalPersonId(), request.track()).ifPresent(open -> {
-            Refusal refusal = alreadyOpen(request.track());
-            throw open.isIn(visibility.of(SubjectKind.CASE)) ? refusal.with("caseId", open.id()) : refusal;
-        });
+        refuseTwin(employer.legalPersonId(), request.track(), visibility.of(SubjectKind.CASE));
         for (int i = 0; i < request.findings().size(); i++) {
             checkEstablishment(employer, request.findings().get(i), "/findings/" + i);
         }
@@ -120,6 +124,14 @@ class CaseOpening {
         return opened;
     }
 
+    /** Refuses a second open case of a legal person and track, and names the first to who may see it. */
+    static void refuseTwin(UUID legalPersonId, Track track, Sight sight) {
+        NoncomplianceCase.open(legalPersonId, track).ifPresent(open -> {
+            Refusal refusal = Refusal.of(CaseProblem.CASE_ALREADY_OPEN, track);
+            throw open.isIn(sight) ? refusal.with("caseId", open.id()) : refusal;
+        });
+    }
+
     /** Refuses a finding about an establishment that is not of the legal person. */
     static void checkEstablishment(Employer employer, FindingFacts facts, String at) {
         UUID establishment = facts.employerId();
@@ -132,6 +144,26 @@ class CaseOpening {
         }
     }
 
+    /**
+     * Refuses findings that open ones of another case exclude; the legal person is locked.
+     *
+     * @param track of the case that has these findings
+     */
+    static void checkBeside(UUID legalPersonId, Track track, List<FindingFacts> findings) {
+        List<FindingFacts> others = Finding.openBeside(legalPersonId, track).stream()
+                .map(Finding::facts)
+                .toList();
+        findings.forEach(facts -> FindingRules.checkBeside(facts, others));
+    }
+
+    /** The same of what a case has found. */
+    static void checkBeside(NoncomplianceCase theCase) {
+        checkBeside(
+                theCase.legalPersonId(),
+                theCase.track(),
+                theCase.findings().stream().map(Finding::facts).toList());
+    }
+
     /** Refuses an officer who does not act for the caller's agency. */
     static void checkAssignee(CurrentCaller caller, @Nullable UUID assignee) {
         if (assignee != null
@@ -141,10 +173,6 @@ class CaseOpening {
                         .orElse(false)) {
             throw Refusal.of(List.of(Fault.at("/assignee", "unknown-officer")));
         }
-    }
-
-    private static Refusal alreadyOpen(Track track) {
-        return Refusal.of(CaseProblem.CASE_ALREADY_OPEN, track);
     }
 
     private String number(Region region, LocalDate day) {

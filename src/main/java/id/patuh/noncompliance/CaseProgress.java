@@ -35,6 +35,7 @@ class CaseProgress {
     private final ObjectMapper json;
     private final CaseClock clock;
     private final StepTaking steps;
+    private final ArrearsProof arrears;
 
     CaseProgress(
             Visibility visibility,
@@ -45,7 +46,8 @@ class CaseProgress {
             Precondition precondition,
             ObjectMapper json,
             CaseClock clock,
-            StepTaking steps) {
+            StepTaking steps,
+            ArrearsProof arrears) {
         this.visibility = visibility;
         this.caller = caller;
         this.recording = recording;
@@ -55,6 +57,7 @@ class CaseProgress {
         this.json = json;
         this.clock = clock;
         this.steps = steps;
+        this.arrears = arrears;
     }
 
     NoncomplianceCase get(UUID id) {
@@ -82,6 +85,7 @@ class CaseProgress {
         NoncomplianceCase theCase = lock(id);
         CaseOpening.checkEstablishment(employerOf(theCase, employer), facts, "");
         Instant now = time.now();
+        checkBeside(theCase, facts);
         Finding finding = theCase.add(facts, "", now);
         recording.write(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employerOf(theCase, employer), theCase, List.of(finding), today(theCase));
@@ -93,6 +97,7 @@ class CaseProgress {
         NoncomplianceCase theCase = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE))
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
         Instant now = time.now();
+        checkBeside(theCase, facts);
         Finding finding = theCase.add(facts, "", now);
         recording.write(theCase, finding(theCase, "FINDING_ADDED", finding), new CaseEvent.FindingAdded(theCase), now);
         figures.tell(employer, theCase, List.of(finding), today(theCase));
@@ -117,6 +122,8 @@ class CaseProgress {
 
     private void amend(NoncomplianceCase theCase, Optional<Employer> employer, Finding finding, FindingFacts facts) {
         Instant now = time.now();
+        checkBeside(theCase, facts);
+        arrears.check(finding, facts, today(theCase));
         theCase.amend(finding, facts, now);
         recording.write(
                 theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);
@@ -158,6 +165,10 @@ class CaseProgress {
         return theCase;
     }
 
+    private static void checkBeside(NoncomplianceCase theCase, FindingFacts facts) {
+        CaseOpening.checkBeside(theCase.legalPersonId(), theCase.track(), List.of(facts.about(theCase.employerId())));
+    }
+
     /**
      * Locks the employer of a case and the establishments that its findings name, in the order of their ids and always before
      * the case itself, as a merger does.
@@ -169,7 +180,7 @@ class CaseProgress {
         if (another != null) {
             employers.add(another);
         }
-        employers.forEach(Employer::lockedOf);
+        EmployerLocks.take(employers);
         return NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf);
     }
 

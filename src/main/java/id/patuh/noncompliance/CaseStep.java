@@ -292,7 +292,12 @@ public enum CaseStep {
 
     /** Whether a guard looks at the other cases of the legal person, or later guards look at this step there. */
     boolean looksAround() {
-        return this == SKK || this == JOINT_VISIT || this == KPKNL || this == LAWSUIT || this == CRIMINAL_REPORT;
+        return this == SKK
+                || this == JOINT_VISIT
+                || this == KPKNL
+                || this == LAWSUIT
+                || this == CRIMINAL_REPORT
+                || this == REOPEN;
     }
 
     /** Whether it is an office's next move: it leads on, and neither ends the case nor waits for what the employer promises. */

@@ -1,8 +1,12 @@
 package id.patuh.noncompliance;
 
+import id.patuh.agency.Mandate;
 import id.patuh.contribution.Receivable;
 import id.patuh.contribution.Receivables;
+import id.patuh.employer.Employer;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** What stands around a case at its legal person on a day, read when a guard asks. */
 final class CaseSurroundings implements CaseStanding.Around {
@@ -17,10 +21,22 @@ final class CaseSurroundings implements CaseStanding.Around {
         this.receivables = receivables;
     }
 
-    /** An SKK, a joint visit or summons with prosecutors or police, a lawsuit or a police report, in any case (PRJ-1/KN/2015). */
+    /**
+     * An SKK, a joint visit or summons with prosecutors or police, a lawsuit or a police report, in any case, or a mandate about any
+     * establishment (PRJ-1/KN/2015).
+     */
     @Override
     public boolean wasBeforeLawEnforcement() {
+        List<UUID> establishments = Employer.establishments(theCase.legalPersonId()).stream()
+                .map(Employer::id)
+                .toList();
+        return Mandate.hadBegun(establishments, day) || wasInAnyCase();
+    }
+
+    private boolean wasInAnyCase() {
         return isAny(
+                theCase.legalPersonId(),
+                day,
                 """
                 e.step in ('SKK', 'SKK_SUMMONS', 'LAWSUIT', 'CRIMINAL_REPORT')
                 or (e.step = 'JOINT_VISIT'
@@ -34,7 +50,14 @@ final class CaseSurroundings implements CaseStanding.Around {
     /** A handover that no closing came after. */
     @Override
     public boolean isHandedOver() {
+        return isHandedOver(theCase.legalPersonId(), day);
+    }
+
+    /** The same of a legal person that no case asks about. */
+    static boolean isHandedOver(UUID legalPersonId, LocalDate day) {
         return isAny(
+                legalPersonId,
+                day,
                 """
                 e.step = 'KPKNL'
                 and not exists (select 1
@@ -47,7 +70,7 @@ final class CaseSurroundings implements CaseStanding.Around {
     }
 
     /** Whether a line of any case of the legal person, taken until the day, is like that. */
-    private boolean isAny(String like) {
+    private static boolean isAny(UUID legalPersonId, LocalDate day, String like) {
         Number found = (Number) NoncomplianceCase.getEntityManager()
                 .createNativeQuery(
                         """
@@ -61,7 +84,7 @@ final class CaseSurroundings implements CaseStanding.Around {
                               limit 1) f
                         """
                                 .formatted(like))
-                .setParameter("person", theCase.legalPersonId())
+                .setParameter("person", legalPersonId)
                 .setParameter("day", day)
                 .getSingleResult();
         return found.intValue() > 0;

@@ -1,6 +1,5 @@
 package id.patuh.noncompliance;
 
-import id.patuh.employer.Employer;
 import id.patuh.noncompliance.CaseTakeoverView.TakeoverOutcome;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.Refusal;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Takes over many cases from paper: each whole or not at all; what is refused stops nobody. */
@@ -51,15 +49,11 @@ class CaseTakeovers {
         return new Journal.Bulk(SubjectKind.CASE_TAKEOVER, id, request.cases().size());
     }
 
-    /** All employers are locked first in the order of their ids, so that no two who take over wait for each other. */
+    /** All employers are locked first, so that no two who take over wait for each other. */
     private List<TakeoverOutcome> takenOver(UUID id, TakeOverCases request) {
         journal.bulk(bulk(id, request));
-        TreeSet<UUID> employers = new TreeSet<>();
-        request.cases().stream()
-                .flatMap(PaperCase::employers)
-                .distinct()
-                .forEach(each -> employers.addAll(Employer.withHead(each)));
-        employers.forEach(Employer::lockedOf);
+        EmployerLocks.take(
+                request.cases().stream().flatMap(PaperCase::employers).toList());
         List<TakeoverOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < request.cases().size(); i++) {
             outcomes.add(takenOver(request.cases().get(i), "/cases/" + i, request.onlyTells()));

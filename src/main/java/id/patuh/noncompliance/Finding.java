@@ -132,6 +132,24 @@ public class Finding extends PanacheEntityBase {
         return employers;
     }
 
+    /** Those that are open in open cases of a legal person on other tracks, whoever may see them. */
+    static List<Finding> openBeside(UUID legalPersonId, Track track) {
+        return list(
+                """
+                select f
+                from Finding f
+                join f.theCase c
+                where c.legalPersonId = ?1
+                  and c.track <> ?2
+                  and c.closedDate is null
+                  and f.status in ?3
+                order by f.id
+                """,
+                legalPersonId,
+                track,
+                List.of(FindingStatus.SUSPECTED, FindingStatus.CONFIRMED));
+    }
+
     final void set(FindingFacts facts, Instant now) {
         FindingFacts.Assessment assessment = facts.assessment();
         this.status = facts.status();

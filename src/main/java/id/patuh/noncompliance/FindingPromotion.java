@@ -90,11 +90,8 @@ class FindingPromotion {
             UUID run, List<UUID> asked, PromoteFindings request, Sight sight, Instant now) {
         Map<UUID, DetectedFinding> found = new HashMap<>();
         DetectedFinding.lockedOpen(run, asked, sight).forEach(each -> found.put(each.id(), each));
-        found.values().stream()
-                .map(DetectedFinding::employerId)
-                .distinct()
-                .sorted()
-                .forEach(Employer::lockedOf); // before any case, as everybody does
+        EmployerLocks.take(
+                found.values().stream().map(DetectedFinding::employerId).toList());
         List<PromotionView> outcomes = new ArrayList<>();
         found.values().stream()
                 .sorted(Comparator.comparing(DetectedFinding::employerId).thenComparing(DetectedFinding::category))

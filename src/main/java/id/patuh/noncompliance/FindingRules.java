@@ -20,10 +20,15 @@ final class FindingRules {
         if (!track.fits(facts.category())) {
             throw Refusal.of(CaseProblem.CATEGORY_DOES_NOT_FIT, facts.category(), track);
         }
+        checkBeside(facts, others);
+        proof(facts, at);
+    }
+
+    /** Refuses a finding that an open one of its case, or of another of the legal person, does not allow. */
+    static void checkBeside(FindingFacts facts, Collection<FindingFacts> others) {
         if (facts.status().isOpen() && others.stream().anyMatch(other -> excludes(facts, other))) {
             throw Refusal.of(CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER, facts.category());
         }
-        proof(facts, at);
     }
 
     /** Refuses a status that cannot follow the one before. */

@@ -1,9 +1,11 @@
 package id.patuh.noncompliance;
 
 import id.patuh.agency.MandateSubject;
+import id.patuh.employer.Employer;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -15,9 +17,11 @@ import java.util.stream.Collectors;
 class MandatedCases implements MandateSubject {
 
     private final Visibility visibility;
+    private final LegalTime time;
 
-    MandatedCases(Visibility visibility) {
+    MandatedCases(Visibility visibility, LegalTime time) {
         this.visibility = visibility;
+        this.time = time;
     }
 
     @Override
@@ -31,5 +35,12 @@ class MandatedCases implements MandateSubject {
         return NoncomplianceCase.<NoncomplianceCase>list("id in ?1", ids).stream()
                 .filter(each -> each.isIn(sight))
                 .collect(Collectors.toMap(NoncomplianceCase::id, NoncomplianceCase::employerId));
+    }
+
+    @Override
+    public boolean isHandedOver(UUID employerId) {
+        return Employer.visible(employerId, Sight.ALL)
+                .filter(each -> CaseSurroundings.isHandedOver(each.legalPersonId(), time.today(each.zone())))
+                .isPresent();
     }
 }

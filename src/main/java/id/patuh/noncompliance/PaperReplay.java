@@ -41,6 +41,7 @@ class PaperReplay {
     private final CaseRecording recording;
     private final Event<FineTakenOver> fines;
     private final LegalTime time;
+    private final ArrearsProof arrears;
 
     PaperReplay(
             Visibility visibility,
@@ -50,7 +51,8 @@ class PaperReplay {
             CaseClock clock,
             CaseRecording recording,
             Event<FineTakenOver> fines,
-            LegalTime time) {
+            LegalTime time,
+            ArrearsProof arrears) {
         this.visibility = visibility;
         this.caller = caller;
         this.opening = opening;
@@ -59,6 +61,7 @@ class PaperReplay {
         this.recording = recording;
         this.fines = fines;
         this.time = time;
+        this.arrears = arrears;
     }
 
     /** The case with all its steps; empty where the caller sees no such employer. */
@@ -88,6 +91,7 @@ class PaperReplay {
         settle(imposed, LocalDate.MAX);
         if (!theCase.state().isClosed()) {
             settle(theCase, paper, paper.lastDate());
+            CaseOpening.checkBeside(theCase);
         }
         clock.passedBefore(theCase, paper.lastDate(), time.now());
         recording.tell(new CaseEvent.CaseTakenOver(theCase));
@@ -135,7 +139,9 @@ class PaperReplay {
                 continue;
             }
             try {
-                theCase.amend(finding, finding.facts().as(told.status(), told.resolution()), now);
+                FindingFacts settled = finding.facts().as(told.status(), told.resolution());
+                arrears.check(finding, settled, day);
+                theCase.amend(finding, settled, now);
             } catch (Refusal refusal) {
                 throw refusal.with(AT, "/findings/" + i);
             }

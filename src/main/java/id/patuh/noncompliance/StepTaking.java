@@ -209,12 +209,11 @@ class StepTaking {
                         .isPresent();
     }
 
-    /** Reopening may not make a second open case of the same legal person and track. */
-    private static void checkTwin(NoncomplianceCase theCase, CaseStep step) {
+    /** Reopening may not make a second open case of the same legal person and track, nor open again what another excludes. */
+    private void checkTwin(NoncomplianceCase theCase, CaseStep step) {
         if (theCase.state().isClosed() && !step.to(theCase.state()).isClosed()) {
-            NoncomplianceCase.open(theCase.legalPersonId(), theCase.track()).ifPresent(open -> {
-                throw Refusal.of(CaseProblem.CASE_ALREADY_OPEN, theCase.track()).with("caseId", open.id());
-            });
+            CaseOpening.refuseTwin(theCase.legalPersonId(), theCase.track(), visibility.of(SubjectKind.CASE));
+            CaseOpening.checkBeside(theCase);
         }
     }
 }

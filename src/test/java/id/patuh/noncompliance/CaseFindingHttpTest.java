@@ -1,10 +1,12 @@
 package id.patuh.noncompliance;
 
 import static id.patuh.noncompliance.Cases.PWBD;
+import static id.patuh.noncompliance.Cases.aBranchOf;
 import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.aClosedCaseOf;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
+import static id.patuh.noncompliance.Cases.opening;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
@@ -102,6 +104,39 @@ class CaseFindingHttpTest {
             answer.body("code", equalTo("findings-exclude-each-other"));
             assertThat(database.rows()).isEqualTo(before);
         }
+    }
+
+    /** Whoever is not registered at all owes nothing by the month; the head office and its branches are one legal person. */
+    @Test
+    void pwbd_and_arrears_for_the_same_months_exclude_each_other_over_all_cases_of_the_legal_person() {
+        String head = anEmployer();
+        String branch = aBranchOf(head, "8271");
+        ACase arrears = aCase(head, "ARREARS", finding("ARREARS", "SUSPECTED", ", \"toMonth\": \"2026-03\""));
+        Map<String, Long> before = database.rows();
+        posting("bpjs-malut", opening(branch, "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("findings-exclude-each-other"));
+        assertThat(database.rows()).isEqualTo(before);
+
+        ACase other = aCase(branch, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ", \"toMonth\": \"2026-02\""));
+        String pwbd = "{\"category\": \"PWBD\", \"status\": \"SUSPECTED\", \"fromMonth\": \"2026-0%d\"}";
+        other.adds(pwbd.formatted(3)).statusCode(422).body("code", equalTo("findings-exclude-each-other"));
+        other.adds(pwbd.formatted(4)).statusCode(201);
+        arrears.amendsFinding("{\"toMonth\": \"2026-04\"}")
+                .statusCode(422)
+                .body("code", equalTo("findings-exclude-each-other"));
+        arrears.amendsFinding("{\"status\": \"CONFIRMED\"}").statusCode(200);
+        arrears.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Belum terdaftar\"}")
+                .statusCode(201);
+        other.adds(pwbd.formatted(3).replace("}", ", \"toMonth\": \"2026-03\"}"))
+                .statusCode(201);
+        Map<String, Long> closed = database.rows();
+        arrears.takes("{\"step\": \"REOPEN\", \"note\": \"Ternyata terdaftar\"}")
+                .statusCode(422)
+                .body("code", equalTo("findings-exclude-each-other"));
+        assertThat(database.rows()).isEqualTo(closed);
     }
 
     @Test

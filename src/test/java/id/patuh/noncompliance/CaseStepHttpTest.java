@@ -4,14 +4,18 @@ import static id.patuh.noncompliance.Cases.CASE_OF_JATENG;
 import static id.patuh.noncompliance.Cases.EXAMINER;
 import static id.patuh.noncompliance.Cases.EXAMINER_OF_JATENG;
 import static id.patuh.noncompliance.Cases.OTHER_EXAMINER;
+import static id.patuh.noncompliance.Cases.PWBD;
+import static id.patuh.noncompliance.Cases.aBranchOf;
 import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.aCaseOf;
 import static id.patuh.noncompliance.Cases.aClosedCaseOf;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
+import static id.patuh.noncompliance.Cases.opening;
 import static id.patuh.testing.Api.anonymous;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.patching;
+import static id.patuh.testing.Api.posting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -256,6 +260,20 @@ class CaseStepHttpTest {
         assertThat(database.rows()).isEqualTo(before);
         open.takes(NOT_OBLIGED).statusCode(201);
         closed.takes(REOPEN).statusCode(201);
+    }
+
+    @Test
+    void a_second_open_case_is_not_named_to_who_does_not_see_it() {
+        String head = anEmployer();
+        ACase closed = aClosedCaseOf(head);
+        posting("bpjs-jateng", opening(aBranchOf(head, "3374"), "ADMINISTRATIVE", PWBD))
+                .post("/v1/cases")
+                .then()
+                .statusCode(201);
+        closed.takes(REOPEN)
+                .statusCode(409)
+                .body("code", equalTo("case-already-open"))
+                .body("caseId", nullValue());
     }
 
     /** How the case stands, the step that does not leave from there, and those that do. */

@@ -318,26 +318,60 @@ class CaseTakeoverHttpTest {
     }
 
     @Test
-    void arrears_handed_over_on_paper_close_the_door_to_the_state_attorney_from_that_day() {
+    void arrears_handed_over_on_paper_and_the_state_attorney_close_the_door_to_each_other_from_their_days() {
         String employer = anEmployer();
         owes(employer, "2024-03", 9_000_000);
         String collected = """
                 {"step": "VERIFY", "takenDate": "2026-02-04"},
                 %s"""
                 .formatted(letter("COLLECT_LETTER", "2026-02-10"));
-        String skk =
-                ", {\"step\": \"SKK\", \"takenDate\": \"2026-04-%s\", \"mandateId\": \"" + mandate(employer) + "\"}";
-        String arrears = paper(
-                employer,
-                "ARREARS",
-                finding("ARREARS", "CONFIRMED", ""),
-                collected + "," + letter("KPKNL", "2026-04-27"));
-        takeOver(arrears, paper(employer, SP2 + skk.formatted("28")))
+        String skk = ", {\"step\": \"SKK\", \"takenDate\": \"2026-04-28\", \"mandateId\": \"%s\"}";
+        String found = finding("ARREARS", "CONFIRMED", "");
+        String arrears = paper(employer, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-27"));
+        String registeredInPart = finding("PDS_TK", "CONFIRMED", "");
+        takeOver(arrears, paper(employer, registeredInPart, SP2 + skk.formatted(mandate(employer, "2026-04-28"))))
                 .body("items[0].state", equalTo("HANDED_OVER"))
                 .body("items[1].outcome", equalTo("REFUSED"))
                 .body("items[1].guard", equalTo("NOT_HANDED_OVER"))
                 .body("items[1].stepIndex", equalTo(5));
-        takeOver(paper(employer, SP2 + skk.formatted("20"))).body("items[0].state", equalTo("MANDATED"));
+
+        String other = anEmployer();
+        owes(other, "2024-03", 9_000_000);
+        String given = mandate(other, "2026-04-13");
+        takeOver(paper(other, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-13")))
+                .body("items[0].guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
+        takeOver(paper(other, registeredInPart, SP2 + skk.formatted(given)))
+                .body("items[0].state", equalTo("MANDATED"));
+        takeOver(paper(other, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-12")))
+                .body("items[0].state", equalTo("HANDED_OVER"));
+    }
+
+    @Test
+    void arrears_that_the_ledger_shows_unpaid_were_not_settled_on_paper() {
+        String employer = anEmployer();
+        owes(employer, "2024-05", 9_000_000);
+        String settled = finding("ARREARS", "RESOLVED", ", \"toMonth\": \"2026-01\", \"resolution\": \"Lunas\"");
+        String steps =
+                "{\"step\": \"VERIFY\", \"takenDate\": \"2026-02-04\"}, {\"step\": \"CLOSE_COMPLIANT\", \"takenDate\": \"2026-04-15\"}";
+        Map<String, Long> before = database.rows();
+        takeOver(paper(employer, "ARREARS", settled.replace("\"2026-01\", \"toMonth", "\"2024-01\", \"toMonth"), steps))
+                .body("items[0].problem", equalTo("finding-needs-proof"))
+                .body("items[0].issues.pointer", contains("/cases/0/findings/0/status"))
+                .body("items[0].issues.code", contains("arrears-unpaid"));
+        assertNothingIsKept(before, 1);
+        takeOver(paper(employer, "ARREARS", settled, steps)).body("items[0].state", equalTo("CLOSED_COMPLIANT"));
+    }
+
+    @Test
+    void what_is_still_open_on_paper_is_excluded_by_another_case_and_what_was_settled_is_not() {
+        String employer = anEmployer();
+        String verified = "{\"step\": \"VERIFY\", \"takenDate\": \"2026-02-04\"}";
+        String arrears = paper(employer, "ARREARS", finding("ARREARS", "CONFIRMED", ""), verified);
+        takeOver(arrears, paper(employer, verified))
+                .body("items[0].outcome", equalTo("TAKEN_OVER"))
+                .body("items[1].problem", equalTo("findings-exclude-each-other"));
+        String settled = finding("PWBD", "RESOLVED", ", \"resolution\": \"Terdaftar 2026-02-03\"");
+        takeOver(paper(employer, settled, verified)).body("items[0].outcome", equalTo("TAKEN_OVER"));
     }
 
     /** Due on 15 October 2025 and bad after six months: not yet on 15 April, on 16 April, and all the more today. */
@@ -461,13 +495,13 @@ class CaseTakeoverHttpTest {
                 .statusCode(200);
     }
 
-    private static String mandate(String employer) {
+    private static String mandate(String employer, String validFrom) {
         return posting(
                         "bpjs-malut",
                         """
                         {"number": "SKK/99/%s", "receiverAgencyId": "01970000-0000-7000-8000-000000000005",
-                         "employerIds": ["%s"], "validFrom": "2026-04-13"}"""
-                                .formatted(UUID.randomUUID(), employer))
+                         "employerIds": ["%s"], "validFrom": "%s"}"""
+                                .formatted(UUID.randomUUID(), employer, validFrom))
                 .post("/v1/mandates")
                 .then()
                 .statusCode(201)

@@ -1,25 +1,31 @@
 package id.patuh.noncompliance;
 
+import static id.patuh.noncompliance.Cases.aBranchOf;
 import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import id.patuh.noncompliance.Cases.ACase;
+import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +41,9 @@ class FullRunsHttpTest {
     private static final LocalDate BEGIN = LocalDate.of(2027, 11, 1);
 
     private static final String KEJARI = "01970000-0000-7000-8000-000000000005";
+
+    @Inject
+    Database database;
 
     @Test
     void an_unregistered_employer_answers_the_state_attorney_and_not_the_reprimands() {
@@ -173,6 +182,80 @@ class FullRunsHttpTest {
     }
 
     @Test
+    void a_mandate_alone_closes_the_state_receivables_office_and_a_handover_closes_mandates() {
+        String employer = anEmployer();
+        String branch = aBranchOf(employer, "8271");
+        owes(employer, "2024-05", 9_000_000);
+        ACase run = aCase(employer, "ARREARS", finding("ARREARS", "CONFIRMED", ""));
+        on(run, BEGIN, "{\"step\": \"VERIFY\"}").statusCode(201);
+        on(run, BEGIN, served("COLLECT_LETTER", run, BEGIN)).statusCode(201);
+        LocalDate given = BEGIN.plusDays(9);
+        String mandate =
+                mandated(branch, BEGIN, given).statusCode(201).extract().path("id");
+        on(run, given, served("KPKNL", run, given))
+                .statusCode(422)
+                .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
+        posting("bpjs-malut", "{\"endDate\": \"" + given.plusDays(1) + "\", \"reason\": \"Selesai\"}")
+                .header("If-Match", "*")
+                .header("Sandbox-Date", given.plusDays(1).toString())
+                .post("/v1/mandates/" + mandate + "/termination")
+                .then()
+                .statusCode(201);
+        on(run, given.plusDays(30), served("KPKNL", run, given.plusDays(30)))
+                .statusCode(422)
+                .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
+        // on the day before its first the claim was nobody's
+        LocalDate before = given.minusDays(1);
+        on(run, before, served("KPKNL", run, before)).statusCode(201);
+        Map<String, Long> rows = database.rows();
+        mandated(branch, before, given)
+                .statusCode(409)
+                .body("code", equalTo("claim-handed-over"))
+                .body("issues.pointer", contains("/employerIds/0"));
+        assertThat(database.rows()).isEqualTo(rows);
+        on(run, before, "{\"step\": \"PSBDT\", \"note\": \"PSBDT-99/2027\"}").statusCode(201);
+        on(run, before, "{\"step\": \"CLOSE_UNCOLLECTABLE\", \"note\": \"PSBDT-99/2027\"}")
+                .statusCode(201);
+        mandated(branch, before, given).statusCode(201);
+    }
+
+    @Test
+    void arrears_are_resolved_by_what_was_paid_with_its_late_fine_or_by_a_plan_that_was_kept_and_by_no_word() {
+        String months =
+                finding("ARREARS", "CONFIRMED", ", \"toMonth\": \"2024-06\"").replace("2026-01", "2024-01");
+        String employer = anEmployer();
+        owes(employer, "2024-06", 40_000_000);
+        ACase run = aCase(employer, "ARREARS", months);
+        Map<String, Long> rows = database.rows();
+        for (String also : new String[] {"", ", \"toMonth\": \"2024-05\"", ", \"programmes\": [\"JKM\"]"}) {
+            run.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"ok\"" + also + "}")
+                    .statusCode(422)
+                    .body("code", equalTo("finding-needs-proof"))
+                    .body("issues.pointer", contains("/status"))
+                    .body("issues.code", contains("arrears-unpaid"))
+                    .body("issues[0].detail", containsString("2024-06"));
+        }
+        assertThat(database.rows()).isEqualTo(rows);
+        String plan = plan(employer);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Jayapura"));
+        pays(employer, plan, 1, today).statusCode(200);
+        run.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"ok\"}").statusCode(422);
+        pays(employer, plan, 2, today).statusCode(200).body("status", equalTo("KEPT"));
+        resolved(run, "Rencana angsuran ditepati");
+
+        String other = anEmployer();
+        owes(other, "2024-06", 1_000_000);
+        ACase paid = aCase(other, "ARREARS", months);
+        paid(other, today, "1000000");
+        String fine =
+                as("bpjs-malut").get("/v1/employers/" + other + "/arrears").path("total.amount");
+        assertThat(Long.parseLong(fine)).isPositive();
+        paid.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"ok\"}").statusCode(422);
+        paid(other, today, fine);
+        resolved(paid, "Lunas dengan dendanya");
+    }
+
+    @Test
     void less_than_the_state_receivables_office_takes_is_not_handed_over() {
         String employer = anEmployer();
         owes(employer, "2024-04", 1_000_000);
@@ -235,6 +318,28 @@ class FullRunsHttpTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static ValidatableResponse mandated(String employer, LocalDate day, LocalDate validFrom) {
+        return posting(
+                        "bpjs-malut",
+                        """
+                        {"number": "SKK/99/%s", "receiverAgencyId": "%s", "employerIds": ["%s"], "validFrom": "%s"}"""
+                                .formatted(UUID.randomUUID(), KEJARI, employer, validFrom))
+                .header("Sandbox-Date", day.toString())
+                .post("/v1/mandates")
+                .then();
+    }
+
+    private static void paid(String employer, LocalDate day, String rupiah) {
+        posting(
+                        "bpjs-malut",
+                        """
+                        {"paidDate": "%s", "amount": {"amount": "%s", "currency": "IDR"}, "source": "BPJS"}"""
+                                .formatted(day, rupiah))
+                .post("/v1/employers/" + employer + "/payments")
+                .then()
+                .statusCode(201);
     }
 
     /** A month whose bill nobody paid, and that is known to be complete. */

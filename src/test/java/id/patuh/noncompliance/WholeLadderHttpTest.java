@@ -22,7 +22,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What stands beside and above the reprimands: promises, the duty to report, corrections, pauses, batches, the work list. */
@@ -188,6 +191,40 @@ class WholeLadderHttpTest {
         on(arrears, SERVED, step("KPKNL", found, SERVED))
                 .statusCode(422)
                 .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
+    }
+
+    @Test
+    void a_case_that_a_batch_refuses_keeps_nothing_of_what_was_confirmed_for_it() {
+        String suspected = ", \"workersKnown\": 12";
+        List<ACase> examined = List.of(
+                aCase(anEmployer(), "ADMINISTRATIVE", finding("PWBD", "SUSPECTED", suspected)),
+                aCase(
+                        anEmployer(),
+                        "ADMINISTRATIVE",
+                        finding("PDS_TK", "SUSPECTED", suspected),
+                        finding("PDS_UPAH", "SUSPECTED", "")));
+        for (ACase each : examined) {
+            on(each, SERVED, "{\"step\": \"VERIFY\"}").statusCode(201);
+            on(each, SERVED, "{\"step\": \"EXAM\"}").statusCode(201);
+        }
+        String report =
+                "{\"step\": \"EXAM_REPORT\", \"confirmFindings\": true, \"evidence\": [\"LHP 99/2027\"], \"note\": "
+                        + "\"LHP 99/2027\", \"caseIds\": [\"" + examined.get(0).id() + "\", \""
+                        + examined.get(1).id() + "\"]%s}";
+        Map<String, Long> before = database.rows();
+        batch(report.formatted(", \"mandateId\": \"" + UUID.randomUUID() + "\""), SERVED)
+                .statusCode(201)
+                .body("items.outcome", contains("REFUSED", "REFUSED"))
+                .body("items.problem", contains("step-needs-proof", "step-needs-proof"))
+                .body("items.state", contains("EXAMINING", "EXAMINING"));
+        Map<String, Long> expected = new LinkedHashMap<>(before);
+        List.of("case_batch", "audit_entry where kind = 'WRITE'", "idempotency_key")
+                .forEach(table -> expected.merge(table, 1L, Long::sum));
+        assertThat(database.rows()).isEqualTo(expected);
+        examined.get(1).is().body("findings.status", contains("SUSPECTED", "SUSPECTED"));
+
+        batch(report.formatted(""), SERVED).statusCode(201).body("items.outcome", contains("TAKEN", "TAKEN"));
+        examined.get(1).is().body("findings.status", contains("CONFIRMED", "CONFIRMED"));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package id.patuh.noncompliance;
+
+import id.patuh.employer.Employer;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Locks employers with their head offices before cases about them, for a case is judged beside all of the legal person. */
+final class EmployerLocks {
+
+    private EmployerLocks() {}
+
+    /** In the order of their ids, so that no two who do so wait for each other; who is unknown is passed over. */
+    static void take(Collection<UUID> employers) {
+        TreeSet<UUID> all = new TreeSet<>();
+        employers.stream().distinct().forEach(each -> all.addAll(Employer.withHead(each)));
+        all.forEach(Employer::lockedOf);
+    }
+}
