@@ -70,6 +70,7 @@ class CaseOpening {
 
     /** Opens a case about an employer that the caller has locked, within its transaction. */
     UUID open(Employer employer, OpenCase request) {
+        checkMayOpen(employer, request.track());
         LocalDate today = time.today(employer.region().zone());
         checkBeside(
                 employer.legalPersonId(),
@@ -96,13 +97,13 @@ class CaseOpening {
         if (paperNumber != null && CaseHistory.isTakenOver(employer.legalPersonId(), request.track(), paperNumber)) {
             throw Refusal.of(CaseProblem.CASE_ALREADY_TAKEN_OVER, paperNumber);
         }
+        checkMayOpen(employer, request.track());
         NoncomplianceCase opened = opened(employer, request, day, HistoryLinks.takenOver(paperNumber));
         figures.tell(employer, opened, opened.findings(), examined);
         return opened;
     }
 
     private NoncomplianceCase opened(Employer employer, OpenCase request, LocalDate day, HistoryLinks links) {
-        checkMayOpen(employer, request.track());
         refuseTwin(employer.legalPersonId(), request.track(), visibility.of(SubjectKind.CASE));
         for (int i = 0; i < request.findings().size(); i++) {
             checkEstablishment(employer, request.findings().get(i), "/findings/" + i);

@@ -158,7 +158,7 @@ class CaseHttpTest {
     @Test
     void one_case_is_open_at_a_time_per_legal_person_and_track() {
         String employer = anEmployer();
-        ACase open = aCaseOf(employer);
+        ACase open = aCase(employer, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ""));
 
         posting("bpjs-malut", opening(employer, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", "")))
                 .post("/v1/cases")
@@ -169,7 +169,7 @@ class CaseHttpTest {
         aCase(employer, "ARREARS", finding("ARREARS", "SUSPECTED", ""));
         open.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}")
                 .statusCode(201);
-        aCaseOf(employer);
+        aCase(employer, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ""));
     }
 
     @Test

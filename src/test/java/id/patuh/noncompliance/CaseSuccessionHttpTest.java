@@ -77,7 +77,7 @@ class CaseSuccessionHttpTest {
     void where_both_have_an_open_case_on_a_track_nothing_moves() {
         String employer = anEmployer();
         String survivor = anEmployer();
-        ACase one = aCaseOf(employer);
+        ACase one = aCase(employer, "ADMINISTRATIVE", finding("PDS_TK", "SUSPECTED", ""));
         ACase arrears = aCase(employer, "ARREARS", finding("ARREARS", "SUSPECTED", ""));
         ACase other = aCaseOf(survivor);
         Map<String, Long> before = database.rows();
