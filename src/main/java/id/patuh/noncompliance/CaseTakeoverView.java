@@ -127,6 +127,7 @@ record CaseTakeoverView(
     record TakeoverIssue(
             @Schema(
                             description = "Where the request says it, as a JSON pointer",
+                            format = "json-pointer",
                             maxLength = 200,
                             examples = "/cases/0/steps/3/servedDate",
                             required = true)
