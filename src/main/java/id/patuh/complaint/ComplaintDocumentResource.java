@@ -2,9 +2,9 @@ package id.patuh.complaint;
 
 import id.patuh.document.Document;
 import id.patuh.document.DocumentFile;
+import id.patuh.document.DocumentLists;
 import id.patuh.document.DocumentView;
 import id.patuh.document.NewFile;
-import id.patuh.document.StoredFile;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
 import id.patuh.platform.json.PartReader;
@@ -13,11 +13,11 @@ import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
 import id.patuh.platform.paging.ListQuery;
-import id.patuh.platform.paging.Lists;
 import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import id.patuh.platform.web.Download;
 import id.patuh.platform.web.LargeBody;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,10 +26,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,14 +51,14 @@ class ComplaintDocumentResource {
     static final ListQuery<Document> LIST = ListQuery.of("complaint-documents", Document.class, "Document d", "d.id")
             .build();
 
-    private final Lists lists;
+    private final DocumentLists lists;
     private final ComplaintDocuments documents;
     private final Visibility visibility;
     private final Idempotency idempotency;
     private final PartReader parts;
 
     ComplaintDocumentResource(
-            Lists lists,
+            DocumentLists lists,
             ComplaintDocuments documents,
             Visibility visibility,
             Idempotency idempotency,
@@ -87,12 +85,7 @@ class ComplaintDocumentResource {
             For supervision only, as who complained: names of files give people away. Every reading is in the audit.""")
     public Page<DocumentView> list(@PathParam("id") UUID id) {
         documents.unsealed(id);
-        return lists.page(
-                LIST,
-                visibility.of(SubjectKind.COMPLAINT),
-                "d.ownerKind = :kind and d.ownerId = :complaint",
-                Map.of("kind", SubjectKind.COMPLAINT, "complaint", id),
-                found -> found.stream().map(DocumentView::of).toList());
+        return lists.of(LIST, visibility.of(SubjectKind.COMPLAINT), SubjectKind.COMPLAINT, id);
     }
 
     @POST
@@ -160,10 +153,6 @@ class ComplaintDocumentResource {
             The bytes as they came, to be saved and never shown in place; for supervision only. Every reading is in the
             audit.""")
     public RestResponse<StreamingOutput> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        StoredFile file = documents.content(id, documentId);
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> out.write(file.bytes()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header("Repr-Digest", file.digest())
-                .build();
+        return Download.of(documents.content(id, documentId));
     }
 }

@@ -1,5 +1,6 @@
 package id.patuh.document;
 
+import id.patuh.platform.web.Download;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -9,7 +10,7 @@ import java.util.HexFormat;
  * @param disposition header {@code Content-Disposition}: always to be saved, never shown in the page it came from
  * @param digest header {@code Repr-Digest} (RFC 9530): SHA-256 of the bytes
  */
-public record StoredFile(String disposition, String digest, byte[] bytes) {
+public record StoredFile(String disposition, String digest, byte[] bytes) implements Download.Sendable {
 
     static StoredFile of(Document document, byte[] bytes) {
         return new StoredFile(

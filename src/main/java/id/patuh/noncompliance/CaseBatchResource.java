@@ -9,7 +9,6 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -53,9 +52,8 @@ class CaseBatchResource {
             one by one; it cites those of its findings that the step may cite. What is refused stays where it stands and says
             why; it stops nobody. With `dryRun` nothing is done. More than `maxAffected` is refused as a whole.""")
     public RestResponse<CaseBatchView> take(TakeCaseBatch request) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(CaseBatches.SECONDS)
-                .call(() -> idempotency.once(201, "/v1/case-batches/{id}", () -> batches.take(request), this::view));
+        return idempotency.onceWithin(
+                ManyAtOnce.SECONDS, 201, "/v1/case-batches/{id}", () -> batches.take(request), this::view);
     }
 
     @GET

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseBatches {
 
-    /** What a thousand steps may take, in seconds. */
-    static final int SECONDS = 300;
-
     /** Steps that name something of one case. */
     private static final Set<CaseStep> ONE_BY_ONE =
             EnumSet.of(CaseStep.DETECT, CaseStep.CORRECTION, CaseStep.COMMITMENT, CaseStep.CLOSE_DUPLICATE);

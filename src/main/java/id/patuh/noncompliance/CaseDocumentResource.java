@@ -2,9 +2,9 @@ package id.patuh.noncompliance;
 
 import id.patuh.document.Document;
 import id.patuh.document.DocumentFile;
+import id.patuh.document.DocumentLists;
 import id.patuh.document.DocumentView;
 import id.patuh.document.NewFile;
-import id.patuh.document.StoredFile;
 import id.patuh.platform.concurrency.IfMatchRequired;
 import id.patuh.platform.idempotency.Idempotency;
 import id.patuh.platform.idempotency.Idempotent;
@@ -15,11 +15,11 @@ import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
 import id.patuh.platform.paging.Filter;
 import id.patuh.platform.paging.ListQuery;
-import id.patuh.platform.paging.Lists;
 import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import id.patuh.platform.web.Download;
 import id.patuh.platform.web.LargeBody;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,10 +29,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,7 +62,7 @@ class CaseDocumentResource {
             .filter(Filter.isNull("removedAt", "Whether its bytes are there", "d.removedAt"))
             .build();
 
-    private final Lists lists;
+    private final DocumentLists lists;
     private final CaseDocuments documents;
     private final LetterDesk desk;
     private final Visibility visibility;
@@ -72,7 +70,7 @@ class CaseDocumentResource {
     private final PartReader parts;
 
     CaseDocumentResource(
-            Lists lists,
+            DocumentLists lists,
             CaseDocuments documents,
             LetterDesk desk,
             Visibility visibility,
@@ -101,12 +99,7 @@ class CaseDocumentResource {
             leaves the last versions.""")
     public Page<DocumentView> list(@PathParam("id") UUID id) {
         desk.visible(id);
-        return lists.page(
-                LIST,
-                visibility.of(SubjectKind.DOCUMENT),
-                "d.ownerKind = :kind and d.ownerId = :case",
-                Map.of("kind", SubjectKind.CASE, "case", id),
-                found -> found.stream().map(DocumentView::of).toList());
+        return lists.of(LIST, visibility.of(SubjectKind.DOCUMENT), SubjectKind.CASE, id);
     }
 
     @POST
@@ -187,7 +180,7 @@ class CaseDocumentResource {
             The bytes as they came, whatever they are, to be saved and never shown in place: its description tells the media
             type. `Repr-Digest` (RFC 9530) tells the SHA-256.""")
     public RestResponse<StreamingOutput> content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
-        return download(documents.content(id, documentId));
+        return Download.of(documents.content(id, documentId));
     }
 
     @POST
@@ -277,13 +270,5 @@ class CaseDocumentResource {
 
     private static String home(UUID id) {
         return "/v1/cases/" + id + "/documents/{id}";
-    }
-
-    /** A file to be saved. */
-    static RestResponse<StreamingOutput> download(StoredFile file) {
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> out.write(file.bytes()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header("Repr-Digest", file.digest())
-                .build();
     }
 }

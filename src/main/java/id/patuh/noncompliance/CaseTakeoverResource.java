@@ -9,7 +9,6 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,10 +57,8 @@ class CaseTakeoverResource {
             Steps that name what only a case that is here has are refused as `not-in-a-takeover`: what was promised on paper is
             recorded here once the case is, and services are asked to be withheld anew.""")
     public RestResponse<CaseTakeoverView> take(TakeOverCases request) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(CaseBatches.SECONDS)
-                .call(() ->
-                        idempotency.once(201, "/v1/case-takeovers/{id}", () -> takeovers.take(request), this::view));
+        return idempotency.onceWithin(
+                ManyAtOnce.SECONDS, 201, "/v1/case-takeovers/{id}", () -> takeovers.take(request), this::view);
     }
 
     @GET

@@ -68,30 +68,27 @@ record FindingFacts(
 
     /** The same about the establishment that a case is about, where it names none. */
     FindingFacts about(UUID establishment) {
-        return employerId != null
-                ? this
-                : new FindingFacts(
-                        establishment,
-                        category,
-                        status,
-                        fromMonth,
-                        toMonth,
-                        programmes,
-                        workersKnown,
-                        workersRegistered,
-                        wageKnown,
-                        wageReported,
-                        minimumWageUsed,
-                        assessment,
-                        amount,
-                        evidence,
-                        resolution);
+        return employerId != null ? this : with(establishment, status, evidence, resolution);
     }
 
     /** The same with another status, and how it was resolved or refuted. */
     FindingFacts as(FindingStatus other, @Nullable String how) {
-        return new FindingFacts(
+        return with(employerId, other, evidence, how);
+    }
+
+    /** The same, confirmed on evidence that is added. */
+    FindingFacts confirmedBy(List<String> more) {
+        return with(
                 employerId,
+                FindingStatus.CONFIRMED,
+                Stream.concat(evidenceList().stream(), more.stream()).distinct().toList(),
+                resolution);
+    }
+
+    private FindingFacts with(
+            @Nullable UUID establishment, FindingStatus other, @Nullable List<String> proofs, @Nullable String how) {
+        return new FindingFacts(
+                establishment,
                 category,
                 other,
                 fromMonth,
@@ -104,28 +101,8 @@ record FindingFacts(
                 minimumWageUsed,
                 assessment,
                 amount,
-                evidence,
+                proofs,
                 how);
-    }
-
-    /** The same, confirmed on evidence that is added. */
-    FindingFacts confirmedBy(List<String> more) {
-        return new FindingFacts(
-                employerId,
-                category,
-                FindingStatus.CONFIRMED,
-                fromMonth,
-                toMonth,
-                programmes,
-                workersKnown,
-                workersRegistered,
-                wageKnown,
-                wageReported,
-                minimumWageUsed,
-                assessment,
-                amount,
-                Stream.concat(evidenceList().stream(), more.stream()).distinct().toList(),
-                resolution);
     }
 
     /** Whether both are about the same establishment. */

@@ -3,12 +3,9 @@ package id.patuh.noncompliance;
 import id.patuh.noncompliance.LetterBatchView.LetterOutcome;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.Sight;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to do one thing with many letters, with what became of each; never changed. */
 @Entity
 @Table(name = "letter_batch")
-class LetterBatch extends PanacheEntityBase {
-
-    @Id
-    private UUID id;
+class LetterBatch extends ManyAtOnce {
 
     @Enumerated(EnumType.STRING)
     private LetterAct act;
@@ -32,45 +26,24 @@ class LetterBatch extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private @Nullable LetterKind kind;
 
-    @Column(name = "agency_id")
-    private @Nullable UUID agencyId;
-
-    @Column(name = "client_id")
-    private String clientId;
-
-    @Column(name = "officer_id")
-    private @Nullable UUID officerId;
-
-    @Column(name = "dry_run")
-    private boolean dryRun;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private List<LetterOutcome> outcomes;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
 
     protected LetterBatch() {}
 
     LetterBatch(UUID id, TakeLetterBatch request, List<LetterOutcome> outcomes, Caller by, Instant now) {
-        this.id = id;
+        super(id, request.onlyTells(), by, now);
         this.act = request.act();
         this.kind = request.kind();
-        this.agencyId = by.agencyId().orElse(null);
-        this.clientId = by.clientId();
-        this.officerId = by.officerId().orElse(null);
-        this.dryRun = request.onlyTells();
         this.outcomes = List.copyOf(outcomes);
-        this.createdAt = now;
     }
 
     /** One that the caller's agency asked for. */
     static Optional<LetterBatch> visible(UUID id, Sight sight) {
-        return LetterBatch.<LetterBatch>findByIdOptional(id)
-                .filter(found -> sight.everything() || sight.owners().contains(found.agencyId));
+        return LetterBatch.<LetterBatch>findByIdOptional(id).filter(found -> found.isIn(sight));
     }
 
     LetterBatchView view() {
-        return new LetterBatchView(id, act, kind, dryRun, outcomes, createdAt);
+        return new LetterBatchView(id(), act, kind, isDryRun(), outcomes, createdAt());
     }
 }

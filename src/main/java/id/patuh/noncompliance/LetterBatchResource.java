@@ -9,7 +9,6 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -55,9 +54,8 @@ class LetterBatchResource {
             refused stays as it is and says why; it stops nobody. With `dryRun` nothing is done and no number is taken. More
             than `maxAffected` is refused as a whole. No `If-Match` is asked: the letters are locked as they are.""")
     public RestResponse<LetterBatchView> take(TakeLetterBatch request) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(LetterBatches.SECONDS)
-                .call(() -> idempotency.once(201, "/v1/letter-batches/{id}", () -> batches.take(request), this::view));
+        return idempotency.onceWithin(
+                ManyAtOnce.SECONDS, 201, "/v1/letter-batches/{id}", () -> batches.take(request), this::view);
     }
 
     @GET

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LetterBatches {
 
-    /** Seconds that a batch may take. */
-    static final int SECONDS = 300;
-
     /** What was done is forgotten by the session after so many, or each one would look through all before it. */
     private static final int PORTION = 50;
 

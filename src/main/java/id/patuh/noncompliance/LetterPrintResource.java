@@ -4,12 +4,12 @@ import id.patuh.document.StoredFile;
 import id.patuh.platform.event.ReadsRows;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
+import id.patuh.platform.web.Download;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -43,11 +43,7 @@ class LetterPrintResource {
             such are told and nothing is printed. Makes nothing, so it takes no `Idempotency-Key`.""")
     public RestResponse<StreamingOutput> print(PrintLetters request) {
         StoredFile file = StoredFile.pdf("Surat", reading.together(request.letterIds()));
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(
-                        new Print(file.bytes(), request.letterIds().size()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header("Repr-Digest", file.digest())
-                .build();
+        return Download.of(file, new Print(file.bytes(), request.letterIds().size()));
     }
 
     /** The file, which tells the audit of how many letters it tells. */

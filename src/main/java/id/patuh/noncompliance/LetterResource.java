@@ -15,6 +15,7 @@ import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import id.patuh.platform.web.Download;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -167,7 +168,7 @@ class LetterResource {
             The letter as PDF. A draft is set from the case as it is now and marked KONSEP; an approved letter is the file that
             was kept then and never changes; a void one is marked BATAL.""")
     public RestResponse<StreamingOutput> content(@PathParam("id") UUID id, @PathParam("letterId") UUID letterId) {
-        return CaseDocumentResource.download(reading.content(id, letterId));
+        return Download.of(reading.content(id, letterId));
     }
 
     @POST

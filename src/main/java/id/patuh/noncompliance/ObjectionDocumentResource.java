@@ -2,6 +2,7 @@ package id.patuh.noncompliance;
 
 import id.patuh.document.Document;
 import id.patuh.document.DocumentFile;
+import id.patuh.document.DocumentLists;
 import id.patuh.document.DocumentView;
 import id.patuh.document.NewFile;
 import id.patuh.platform.idempotency.Idempotency;
@@ -12,11 +13,11 @@ import id.patuh.platform.openapi.AnswersList;
 import id.patuh.platform.openapi.Describes;
 import id.patuh.platform.openapi.Refuses;
 import id.patuh.platform.paging.ListQuery;
-import id.patuh.platform.paging.Lists;
 import id.patuh.platform.paging.Page;
 import id.patuh.platform.security.ProtectedData;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
+import id.patuh.platform.web.Download;
 import id.patuh.platform.web.LargeBody;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,14 +53,14 @@ class ObjectionDocumentResource {
     static final ListQuery<Document> LIST = ListQuery.of("objection-documents", Document.class, "Document d", "d.id")
             .build();
 
-    private final Lists lists;
+    private final DocumentLists lists;
     private final ObjectionDocuments documents;
     private final Visibility visibility;
     private final Idempotency idempotency;
     private final PartReader parts;
 
     ObjectionDocumentResource(
-            Lists lists,
+            DocumentLists lists,
             ObjectionDocuments documents,
             Visibility visibility,
             Idempotency idempotency,
@@ -85,12 +85,7 @@ class ObjectionDocumentResource {
             description = "What the employer sent with it, or the office recorded with it; nothing else of the case.")
     public Page<DocumentView> list(@PathParam("id") UUID id, @PathParam("objectionId") UUID objectionId) {
         documents.visible(id, objectionId);
-        return lists.page(
-                LIST,
-                visibility.of(SubjectKind.OBJECTION),
-                "d.ownerKind = :kind and d.ownerId = :objection",
-                Map.of("kind", SubjectKind.OBJECTION, "objection", objectionId),
-                found -> found.stream().map(DocumentView::of).toList());
+        return lists.of(LIST, visibility.of(SubjectKind.OBJECTION), SubjectKind.OBJECTION, objectionId);
     }
 
     @POST
@@ -165,6 +160,6 @@ class ObjectionDocumentResource {
             @PathParam("id") UUID id,
             @PathParam("objectionId") UUID objectionId,
             @PathParam("documentId") UUID documentId) {
-        return CaseDocumentResource.download(documents.content(id, objectionId, documentId));
+        return Download.of(documents.content(id, objectionId, documentId));
     }
 }

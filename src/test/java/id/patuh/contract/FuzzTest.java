@@ -72,7 +72,6 @@ class FuzzTest {
             "%25",
             "%5B%5D");
 
-    private static final int PATIENCE = 600;
     private static final Map<Integer, Integer> ANSWERS = new LinkedHashMap<>();
 
     @Inject
@@ -105,7 +104,6 @@ class FuzzTest {
                     failures.add(operation + " " + spoiled.what() + ": " + fault);
                 }
                 if (answer.statusCode() < 300) {
-                    settle();
                     before = database.rows();
                 }
             }
@@ -115,13 +113,6 @@ class FuzzTest {
             }
         }
         assertThat(failures).isEmpty();
-    }
-
-    /** Waits for what a request ordered in the background. */
-    private void settle() throws InterruptedException {
-        for (int i = 0; i < PATIENCE && database.count("scheduled_tasks where task_instance <> 'recurring'") > 0; i++) {
-            Thread.sleep(100);
-        }
     }
 
     private record Spoiled(String what, String path, Map<String, String> headers, byte[] body) {}

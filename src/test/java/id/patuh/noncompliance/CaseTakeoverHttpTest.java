@@ -3,6 +3,8 @@ package id.patuh.noncompliance;
 import static id.patuh.noncompliance.Cases.aBranchOf;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
+import static id.patuh.noncompliance.Cases.on;
+import static id.patuh.noncompliance.Cases.owes;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -479,14 +481,6 @@ class CaseTakeoverHttpTest {
                 .path("items[0].caseId"));
     }
 
-    private static ValidatableResponse on(ACase open, LocalDate day, String step) {
-        return open.stepping(step)
-                .header("If-Match", "*")
-                .header("Sandbox-Date", day.toString())
-                .post(open.url() + "/steps")
-                .then();
-    }
-
     private static void sweep(LocalDate day) {
         as("bpjs-malut")
                 .header("Sandbox-Date", day.toString())
@@ -507,26 +501,5 @@ class CaseTakeoverHttpTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private static void owes(String employer, String month, long due) {
-        as("bpjs-malut")
-                .header("If-None-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(
-                        """
-                        {"source": "BPJS", "lines": [{"programme": "JHT", "segment": "PU", "workers": 1,
-                         "dueReported": {"amount": "%d", "currency": "IDR"}}]}"""
-                                .formatted(due))
-                .put("/v1/employers/" + employer + "/contributions/" + month)
-                .then()
-                .statusCode(201);
-        posting(
-                        "bpjs-malut",
-                        """
-                        {"month": "%s", "regionCode": "8271", "source": "Uji kertas", "declaredDate": "2026-01-25"}"""
-                                .formatted(month))
-                .post("/v1/contribution-declarations")
-                .then();
     }
 }

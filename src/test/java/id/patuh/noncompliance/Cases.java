@@ -5,8 +5,11 @@ import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
 
 import id.patuh.testing.Api;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Cases as the tests need them, each about an employer of its own, made over HTTP. */
@@ -102,6 +105,46 @@ final class Cases {
         closed.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}")
                 .statusCode(201);
         return closed;
+    }
+
+    /** An officer takes a step on a day, on whatever version is there. */
+    static ValidatableResponse on(ACase open, LocalDate day, String step) {
+        return by("bpjs-malut", open, day, step);
+    }
+
+    static ValidatableResponse by(String client, ACase open, LocalDate day, String step) {
+        return posting(client, step)
+                .header("If-Match", "*")
+                .header("Sandbox-Date", day.toString())
+                .post(open.url() + "/steps")
+                .then();
+    }
+
+    /** A step that cites a finding and whose letter was served. */
+    static String step(String step, String finding, LocalDate served) {
+        return "{\"step\": \"" + step + "\", \"findingIds\": [\"" + finding + "\"], \"servedDate\": \"" + served
+                + "\"}";
+    }
+
+    /** A month whose bill nobody paid, and that is known to be complete. */
+    static Response owes(String employer, String month, long due) {
+        posting(
+                        "bpjs-malut",
+                        """
+                        {"month": "%s", "regionCode": "8271", "source": "Uji kasus", "declaredDate": "2026-01-25"}"""
+                                .formatted(month))
+                .post("/v1/contribution-declarations");
+        Response entered = as("bpjs-malut")
+                .header("If-None-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"source": "BPJS", "lines": [{"programme": "JHT", "segment": "PU", "workers": 1,
+                         "dueReported": {"amount": "%d", "currency": "IDR"}}]}"""
+                                .formatted(due))
+                .put("/v1/employers/" + employer + "/contributions/" + month);
+        entered.then().statusCode(201);
+        return entered;
     }
 
     /** A case that is there, seen and moved by an officer of North Maluku. */

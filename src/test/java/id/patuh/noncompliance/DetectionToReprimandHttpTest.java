@@ -12,7 +12,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +61,7 @@ class DetectionToReprimandHttpTest {
     private int calls;
 
     @Test
-    void many_cases_go_from_detection_to_a_served_reprimand_in_few_requests() throws InterruptedException {
+    void many_cases_go_from_detection_to_a_served_reprimand_in_few_requests() {
         Set<String> firms = new HashSet<>();
         for (int i = 0; i < FIRMS; i++) {
             firms.add(anUnregisteredEmployer());
@@ -100,10 +99,8 @@ class DetectionToReprimandHttpTest {
                         "{\"act\": \"DRAFT\", \"kind\": \"SP1\", \"caseIds\": " + json(cases) + "}",
                         APPROVED)
                 .getList("items.letterId");
-        long began = System.nanoTime();
         JsonPath approved =
                 letters(Cases.OTHER_EXAMINER, "{\"act\": \"APPROVE\", \"letterIds\": " + json(letters) + "}", APPROVED);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
         assertThat(new HashSet<>(approved.<String>getList("items.number"))).hasSize(FIRMS);
         List<LocalDate> days = LAST_BY_SERVED.keySet().stream().sorted().toList();
         LocalDate today = days.get(days.size() - 1);
@@ -131,7 +128,7 @@ class DetectionToReprimandHttpTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(calls).as("requests for %s cases", FIRMS).isBetween(13, MOST_CALLS);
+        assertThat(calls).as("requests for %s cases", FIRMS).isLessThanOrEqualTo(MOST_CALLS);
         Map<String, Map<String, Object>> deadlines = standing.<Map<String, Object>>getList("items").stream()
                 .collect(Collectors.toMap(
                         each -> String.valueOf(each.get("id")), DetectionToReprimandHttpTest::deadline));
@@ -151,22 +148,17 @@ class DetectionToReprimandHttpTest {
         return (Map<String, Object>) item.get("currentDeadline");
     }
 
-    private String detected() throws InterruptedException {
+    private String detected() {
         String id = asking(posting("bpjs-malut", "{\"regionCode\": \"" + REGION + "\", \"categories\": [\"PWBD\"]}"))
                 .post("/v1/detections")
                 .then()
                 .statusCode(202)
                 .extract()
                 .path("id");
-        // as patiently as the answer asks: a look every two seconds
-        for (int i = 0; i < 10; i++) {
-            Thread.sleep(2000);
-            String state = asking(as("bpjs-malut")).get("/v1/detections/" + id).path("state");
-            if (state.equals("COMPLETED")) {
-                return id;
-            }
-        }
-        throw new IllegalStateException("The run did not end");
+        database.awaitJobs();
+        assertThat(asking(as("bpjs-malut")).get("/v1/detections/" + id).<String>path("state"))
+                .isEqualTo("COMPLETED");
+        return id;
     }
 
     private void step(List<String> cases, String step, String more) {

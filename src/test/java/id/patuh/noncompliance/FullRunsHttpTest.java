@@ -4,6 +4,8 @@ import static id.patuh.noncompliance.Cases.aBranchOf;
 import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
+import static id.patuh.noncompliance.Cases.on;
+import static id.patuh.noncompliance.Cases.owes;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
@@ -342,28 +344,6 @@ class FullRunsHttpTest {
                 .statusCode(201);
     }
 
-    /** A month whose bill nobody paid, and that is known to be complete. */
-    private static void owes(String employer, String month, long due) {
-        as("bpjs-malut")
-                .header("If-None-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(
-                        """
-                        {"source": "BPJS", "lines": [{"programme": "JHT", "segment": "PU", "workers": 1,
-                         "dueReported": {"amount": "%d", "currency": "IDR"}}]}"""
-                                .formatted(due))
-                .put("/v1/employers/" + employer + "/contributions/" + month)
-                .then()
-                .statusCode(201);
-        posting(
-                        "bpjs-malut",
-                        """
-                        {"month": "%s", "regionCode": "8271", "source": "Uji kasus", "declaredDate": "2026-01-05"}"""
-                                .formatted(month))
-                .post("/v1/contribution-declarations")
-                .then();
-    }
-
     private static String plan(String employer) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Jayapura"));
         String plan = posting(
@@ -393,14 +373,6 @@ class FullRunsHttpTest {
                 .contentType(ContentType.JSON)
                 .body("{\"paidDate\": \"" + day + "\"}")
                 .put("/v1/employers/" + employer + "/payment-plans/" + plan + "/instalments/" + no)
-                .then();
-    }
-
-    private static ValidatableResponse on(ACase run, LocalDate day, String step) {
-        return posting("bpjs-malut", step)
-                .header("If-Match", "*")
-                .header("Sandbox-Date", day.toString())
-                .post(run.url() + "/steps")
                 .then();
     }
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.patuh.noncompliance.Cases.ACase;
 import id.patuh.noncompliance.LadderWays.Pair;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -102,7 +101,7 @@ final class LadderRun {
                     case "other" -> opensAnother();
                     case "mandate" -> mandates();
                     case "promise" -> promises();
-                    case "owes" -> owes();
+                    case "owes" -> Cases.owes(open.has("employerId"), "2024-05", 9_000_000);
                     case "TMP2T_IMPOSED" -> imposes();
                     case "TMP2T_REVOKED" -> lifts();
                     default -> takes(act);
@@ -278,23 +277,6 @@ final class LadderRun {
                         .formatted(day, day.plusDays(30)));
         promise = answer.path("id");
         return answer;
-    }
-
-    /** A month whose bill nobody paid since long, and that is known to be complete. */
-    private Response owes() {
-        posting(
-                        OFFICE,
-                        """
-                        {"month": "2024-05", "regionCode": "8271", "source": "Uji kasus", "declaredDate": "2026-01-05"}""")
-                .post("/v1/contribution-declarations");
-        return as(OFFICE)
-                .header("If-None-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(
-                        """
-                        {"source": "BPJS", "lines": [{"programme": "JHT", "segment": "PU", "workers": 1,
-                         "dueReported": {"amount": "9000000", "currency": "IDR"}}]}""")
-                .put("/v1/employers/" + open.has("employerId") + "/contributions/2024-05");
     }
 
     private Response posts(String client, String officer, String path, String body) {

@@ -9,6 +9,7 @@ import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
+import static id.patuh.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,8 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -350,18 +349,5 @@ class LetterBatchHttpTest {
     private static String item(String letter, String day, String more) {
         return "{\"letterId\": \"" + letter + "\", \"servedDate\": \"" + day
                 + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\"" + more + "}";
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (var result : threads.invokeAll(work)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

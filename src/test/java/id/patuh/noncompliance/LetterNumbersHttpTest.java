@@ -2,6 +2,7 @@ package id.patuh.noncompliance;
 
 import static id.patuh.noncompliance.CaseLetters.aDraft;
 import static id.patuh.testing.Api.posting;
+import static id.patuh.testing.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.patuh.document.NumberSeries;
@@ -13,11 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -103,18 +101,5 @@ class LetterNumbersHttpTest {
                 .header("If-Match", "*")
                 .header("Sandbox-Date", day)
                 .post(letter.url() + "/approval");
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (var result : threads.invokeAll(work)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -2,7 +2,10 @@ package id.patuh.noncompliance;
 
 import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
+import static id.patuh.noncompliance.Cases.by;
 import static id.patuh.noncompliance.Cases.finding;
+import static id.patuh.noncompliance.Cases.on;
+import static id.patuh.noncompliance.Cases.step;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -236,22 +239,5 @@ class TermPausingHttpTest {
                 .get(open.url() + "/deadlines")
                 .then()
                 .body("items.findAll { it.step == '" + step + "' }.size()", equalTo(1));
-    }
-
-    private static ValidatableResponse on(ACase open, LocalDate day, String step) {
-        return by("bpjs-malut", open, day, step);
-    }
-
-    private static ValidatableResponse by(String client, ACase open, LocalDate day, String step) {
-        return posting(client, step)
-                .header("If-Match", "*")
-                .header("Sandbox-Date", day.toString())
-                .post(open.url() + "/steps")
-                .then();
-    }
-
-    private static String step(String step, String finding, LocalDate served) {
-        return "{\"step\": \"" + step + "\", \"findingIds\": [\"" + finding + "\"], \"servedDate\": \"" + served
-                + "\"}";
     }
 }

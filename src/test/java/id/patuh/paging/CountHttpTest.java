@@ -54,7 +54,7 @@ class CountHttpTest {
                 from generate_series(1, %d) n
                 """
                         .formatted(MANY));
-        database.run("analyze employer"); // an estimate is as good as what the planner knows
+        database.analyze("employer"); // an estimate is as good as what the planner knows
     }
 
     /** To delete twelve thousand one by one would take longer than every test here. */

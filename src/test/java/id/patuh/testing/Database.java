@@ -2,12 +2,15 @@ package id.patuh.testing;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Looks into the database under the runtime role, past the service. */
 @Singleton
@@ -55,7 +58,22 @@ public class Database {
         }
     }
 
-    private void awaitJobs() {
+    /** Lets the planner know what a table holds now, which its owner alone may; else it learns it some time later. */
+    public void analyze(String table) {
+        Config config = ConfigProvider.getConfig();
+        try (Connection owner = DriverManager.getConnection(
+                        config.getValue("PATUH_DB_URL", String.class),
+                        config.getValue("PATUH_DB_OWNER_USER", String.class),
+                        config.getValue("PATUH_DB_OWNER_PASSWORD", String.class));
+                Statement statement = owner.createStatement()) {
+            statement.execute("analyze patuh." + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for what requests ordered in the background. */
+    public void awaitJobs() {
         try {
             for (int i = 0; i < PATIENCE && count("scheduled_tasks where task_instance <> 'recurring'") > 0; i++) {
                 Thread.sleep(PAUSE_MILLIS);

@@ -4,6 +4,7 @@ import id.patuh.platform.json.RequestFaults;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -74,6 +75,12 @@ public class Idempotency {
         String made = location.replace("{id}", id.toString());
         remember(client, key, request, status, made);
         return answer(status, made, view.apply(id)).build();
+    }
+
+    /** The same for work on many things, which may take longer than a transaction does else. */
+    public <T> RestResponse<T> onceWithin(
+            int seconds, int status, String location, Supplier<UUID> work, Function<UUID, T> view) {
+        return QuarkusTransaction.requiringNew().timeout(seconds).call(() -> once(status, location, work, view));
     }
 
     private void lock(String client, String key) {
