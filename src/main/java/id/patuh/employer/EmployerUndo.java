@@ -116,9 +116,16 @@ class EmployerUndo {
                         + MADE,
                 importId,
                 now);
+        planning("force_generic_plan");
         database.createNativeQuery("delete from employer e where e.id in " + MADE)
                 .setParameter("import", importId)
                 .executeUpdate();
+        planning("force_custom_plan");
+    }
+
+    /** How to plan what follows: each employer deleted is looked for in seventeen tables, of which one has a part a year. */
+    private void planning(String mode) {
+        database.createNativeQuery("set local plan_cache_mode = " + mode).executeUpdate();
     }
 
     private void restore(UUID importId, Instant now) {

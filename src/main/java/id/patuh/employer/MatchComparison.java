@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One description with the employers that were compared to it. */
 final class MatchComparison {
 
-    private static final Comparator<Found> BEST_FIRST =
-            Comparator.comparingDouble((Found found) -> -found.score()).thenComparing(found -> found.row.id());
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble((Scored each) -> -each.score())
+            .thenComparing(each -> each.found().row.id());
 
     private final MatchQuery query;
     private final MatchWords name;
@@ -68,25 +69,33 @@ final class MatchComparison {
 
     /** The employers that are the most alike so far. */
     List<UUID> best(int most) {
-        return found.values().stream()
-                .sorted(BEST_FIRST)
-                .limit(most)
-                .map(candidate -> candidate.row.id())
-                .toList();
+        return bestFirst().limit(most).map(each -> each.found().row.id()).toList();
     }
 
     List<MatchCandidate> candidates(int most) {
-        List<Found> possible = found.values().stream()
-                .filter(candidate -> MatchScore.isPossible(candidate.score()))
-                .sorted(BEST_FIRST)
-                .toList();
+        List<Scored> possible =
+                bestFirst().filter(each -> MatchScore.isPossible(each.score())).toList();
         List<Boolean> likely =
-                MatchScore.likely(possible.stream().map(Found::score).toList());
+                MatchScore.likely(possible.stream().map(Scored::score).toList());
         List<MatchCandidate> candidates = new ArrayList<>();
         for (int i = 0; i < Math.min(most, possible.size()); i++) {
             candidates.add(possible.get(i).candidate(likely.get(i)));
         }
         return candidates;
+    }
+
+    private Stream<Scored> bestFirst() {
+        return found.values().stream()
+                .map(each -> new Scored(each, each.score()))
+                .sorted(BEST_FIRST);
+    }
+
+    /** An employer compared, with its score by all that is known of it now. */
+    private record Scored(Found found, double score) {
+
+        MatchCandidate candidate(boolean likely) {
+            return found.candidate(score, likely);
+        }
     }
 
     /** An employer compared. */
@@ -116,7 +125,7 @@ final class MatchComparison {
             return same.isEmpty() ? Numbers.UNKNOWN : Numbers.SAME_OF_OFFICE;
         }
 
-        private MatchCandidate candidate(boolean likely) {
+        private MatchCandidate candidate(double score, boolean likely) {
             List<MatchReason> reasons = new ArrayList<>();
             same.forEach(scheme -> reasons.add(MatchReason.of(MatchReason.Code.SAME_NUMBER, scheme)));
             conflicting.forEach(scheme -> reasons.add(MatchReason.of(MatchReason.Code.CONFLICTING_NUMBER, scheme)));
@@ -125,7 +134,7 @@ final class MatchComparison {
                     row.id(),
                     row.registeredName(),
                     row.regionCode(),
-                    score(),
+                    score,
                     likely ? MatchCandidate.Likelihood.LIKELY : MatchCandidate.Likelihood.POSSIBLE,
                     reasons);
         }

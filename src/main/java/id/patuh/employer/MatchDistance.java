@@ -7,6 +7,26 @@ final class MatchDistance {
 
     /** The number of slips, or more than the bound where there are more. */
     static int between(String one, String two, int bound) {
+        return areLettersApart(one, two, bound) ? bound + 1 : slips(one, two, bound);
+    }
+
+    /** Whether so many letters of one word are not in the other that no bounded number of slips explains them. */
+    private static boolean areLettersApart(String one, String two, int bound) {
+        int first = letters(one);
+        int second = letters(two);
+        return Integer.bitCount(first & ~second) > bound || Integer.bitCount(second & ~first) > bound;
+    }
+
+    /** A bit for each letter that a text has; several letters may share one. */
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1 << text.charAt(i);
+        }
+        return letters;
+    }
+
+    private static int slips(String one, String two, int bound) {
         int[] last = new int[two.length() + 1];
         int[] before = new int[two.length() + 1];
         int[] now = new int[two.length() + 1];

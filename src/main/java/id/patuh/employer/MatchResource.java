@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Employers")
 class MatchResource {
 
-    private final EmployerMatching matching;
+    private final MatchParts matching;
     private final Visibility visibility;
 
-    MatchResource(EmployerMatching matching, Visibility visibility) {
+    MatchResource(MatchParts matching, Visibility visibility) {
         this.matching = matching;
         this.visibility = visibility;
     }

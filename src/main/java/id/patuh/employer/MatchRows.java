@@ -49,10 +49,9 @@ class MatchRows {
                        q.name,
                        q.address,
                        case when length(q.region) = 4 then q.region end,
-                       case when q.region is null then p.codes else array[left(q.region, 2)] end,
+                       array[coalesce(left(q.region, 2), '')],
                        true) as keys
               from unnest(?, ?, ?) with ordinality q (name, address, region, place)
-              cross join (select array_agg(code) as codes from region where level = 'PROVINCE') p
               where q.name <> ''
             )
             select q.place, e.id, e.name, e.match_name, e.match_address, e.region_code, e.legal_form
@@ -63,7 +62,11 @@ class MatchRows {
                 select e.id, e.name, e.match_name, e.match_address, e.region_code, e.legal_form
                 from employer e
                 where match_keys(
-                        e.match_name, e.match_address, e.region_code, array[left(e.region_code, 2)], false) && q.keys
+                        e.match_name,
+                        e.match_address,
+                        e.region_code,
+                        array[left(e.region_code, 2), ''],
+                        false) && q.keys
                   and e.status <> 'MERGED'
                 offset 0
               ) s

@@ -21,10 +21,15 @@ final class MatchWords {
 
     private final String[] words;
     private final double[] weights;
+    private final boolean[] numbers;
 
     private MatchWords(String[] words, double[] weights) {
         this.words = words;
         this.weights = weights;
+        this.numbers = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            numbers[i] = hasDigit(words[i]);
+        }
     }
 
     static MatchWords of(@Nullable String normal) {
@@ -82,7 +87,7 @@ final class MatchWords {
     }
 
     boolean isNumber(int i) {
-        return hasDigit(words[i]);
+        return numbers[i];
     }
 
     /**
@@ -103,21 +108,33 @@ final class MatchWords {
                 }
             }
         }
-        while (pairBest(other, partner, likeness, taken)) {
+        double[][] alike = alike(other, partner, taken);
+        while (pairBest(alike, partner, likeness, taken)) {
             // the next best pair
         }
         return new Pairing(partner, likeness);
     }
 
-    private boolean pairBest(MatchWords other, int[] partner, double[] likeness, boolean[] taken) {
+    /** How alike the words are that have no partner yet. */
+    private double[][] alike(MatchWords other, int[] partner, boolean[] taken) {
+        double[][] alike = new double[words.length][other.words.length];
+        for (int i = 0; i < words.length; i++) {
+            for (int j = 0; partner[i] < 0 && j < other.words.length; j++) {
+                boolean bothWords = !taken[j] && !numbers[i] && !other.numbers[j];
+                alike[i][j] = bothWords ? likeness(words[i], other.words[j]) : 0;
+            }
+        }
+        return alike;
+    }
+
+    private static boolean pairBest(double[][] alike, int[] partner, double[] likeness, boolean[] taken) {
         int left = -1;
         int right = -1;
         double best = 0;
-        for (int i = 0; i < words.length; i++) {
-            for (int j = 0; partner[i] < 0 && j < other.words.length; j++) {
-                double alike = taken[j] ? 0 : likeness(words[i], other.words[j]);
-                if (alike > best) {
-                    best = alike;
+        for (int i = 0; i < partner.length; i++) {
+            for (int j = 0; partner[i] < 0 && j < taken.length; j++) {
+                if (!taken[j] && alike[i][j] > best) {
+                    best = alike[i][j];
                     left = i;
                     right = j;
                 }
@@ -152,16 +169,11 @@ final class MatchWords {
         }
     }
 
-    /** How alike two words are, 0 to 1; 0 where they are simply two words. Numbers are equal or not. */
-    static double likeness(String one, String two) {
-        if (one.equals(two)) {
-            return 1;
-        }
-        String longer = one.length() >= two.length() ? one : two;
-        String shorter = longer.equals(one) ? two : one;
-        if (hasDigit(one) || hasDigit(two)) {
-            return 0;
-        }
+    /** How alike two words are that are no numbers, 0 to 1; 0 where they are simply two words. */
+    private static double likeness(String one, String two) {
+        boolean isFirstLonger = one.length() >= two.length();
+        String longer = isFirstLonger ? one : two;
+        String shorter = isFirstLonger ? two : one;
         double best = 0;
         if (shorter.length() == 1) {
             best = longer.startsWith(shorter) ? INITIAL : 0;

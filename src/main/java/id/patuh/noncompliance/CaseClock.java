@@ -65,16 +65,36 @@ class CaseClock {
         return standing(theCase, actor, day, CaseHistory.steps(id), CaseDeadline.of(id), CaseSanction.of(id));
     }
 
+    /**
+     * How several cases came where they stand.
+     *
+     * @param lines steps of each case, in their order
+     * @param terms terms that they set, those that ended too
+     */
+    record Course(Map<UUID, List<CaseHistory>> lines, Map<UUID, List<CaseDeadline>> terms) {}
+
+    /** How several cases came where they stand, in one statement. */
+    Course course(List<NoncomplianceCase> cases) {
+        Map<UUID, List<CaseHistory>> lines = new HashMap<>();
+        Map<UUID, List<CaseDeadline>> terms = new HashMap<>();
+        if (!cases.isEmpty()) {
+            CaseHistory.steps(cases.stream().map(NoncomplianceCase::id).toList(), (line, term) -> {
+                lines.computeIfAbsent(line.caseId(), none -> new ArrayList<>()).add(line);
+                term.ifPresent(set -> terms.computeIfAbsent(set.caseId(), none -> new ArrayList<>())
+                        .add(set));
+            });
+        }
+        return new Course(lines, terms);
+    }
+
     /** How several cases stand for an officer who looks at them today, in a constant number of statements. */
-    Map<UUID, CaseStanding> standings(List<NoncomplianceCase> cases, Map<UUID, List<CaseDeadline>> terms) {
+    Map<UUID, CaseStanding> standings(List<NoncomplianceCase> cases, Course course) {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        List<UUID> ids = cases.stream().map(NoncomplianceCase::id).toList();
-        Map<UUID, List<CaseHistory>> lines =
-                CaseHistory.steps(ids).stream().collect(Collectors.groupingBy(CaseHistory::caseId));
         Map<UUID, List<CaseSanction>> sanctions =
-                CaseSanction.of(ids).stream().collect(Collectors.groupingBy(CaseSanction::caseId));
+                CaseSanction.of(cases.stream().map(NoncomplianceCase::id).toList()).stream()
+                        .collect(Collectors.groupingBy(CaseSanction::caseId));
         Map<String, ZoneId> zones = Region.zones();
         return cases.stream()
                 .collect(Collectors.toMap(
@@ -83,8 +103,8 @@ class CaseClock {
                                 each,
                                 CaseStanding.Actor.OFFICER,
                                 time.today(Objects.requireNonNull(zones.get(each.regionCode()))),
-                                lines.getOrDefault(each.id(), List.of()),
-                                terms.getOrDefault(each.id(), List.of()),
+                                course.lines().getOrDefault(each.id(), List.of()),
+                                course.terms().getOrDefault(each.id(), List.of()),
                                 sanctions.getOrDefault(each.id(), List.of()))));
     }
 
@@ -175,14 +195,6 @@ class CaseClock {
                             .forEach(each -> each.startOn(term.dueDate(), count));
                 });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
-    }
-
-    /** All terms of several cases, those that ended too. */
-    Map<UUID, List<CaseDeadline>> terms(List<NoncomplianceCase> cases) {
-        return cases.isEmpty()
-                ? Map.of()
-                : CaseDeadline.of(cases.stream().map(NoncomplianceCase::id).toList()).stream()
-                        .collect(Collectors.groupingBy(CaseDeadline::caseId));
     }
 
     /** Open terms of several cases. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -121,6 +122,25 @@ class CaseHistory extends PanacheEntityBase {
         return CaseHistory.<CaseHistory>list("caseId in ?1 order by id", cases).stream()
                 .filter(line -> STEPS.contains(line.step))
                 .toList();
+    }
+
+    /** The same, each with the term that it set. */
+    static void steps(Collection<UUID> cases, BiConsumer<CaseHistory, Optional<CaseDeadline>> each) {
+        getEntityManager()
+                .createQuery(
+                        """
+                        select h, t
+                        from CaseHistory h
+                        left join CaseDeadline t on t.eventId = h.id
+                        where h.caseId in :cases
+                          and h.step in :steps
+                        order by h.id
+                        """,
+                        Object[].class)
+                .setParameter("cases", cases)
+                .setParameter("steps", STEPS)
+                .getResultStream()
+                .forEach(row -> each.accept((CaseHistory) row[0], Optional.ofNullable((CaseDeadline) row[1])));
     }
 
     /**

@@ -18,12 +18,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what an officer has to do, in a number of statements that does not depend on how much it is. */
@@ -61,23 +62,20 @@ class WorkList {
         Sight sight = visibility.of(SubjectKind.CASE);
         LocalDate today = today(sight);
         LocalDate soon = dueUntil.orElse(today.plusDays(WEEK));
-        List<NoncomplianceCase> overdue = cases(officer, sight, null, today);
-        List<NoncomplianceCase> dueSoon = cases(officer, sight, today, soon.plusDays(1));
-        List<NoncomplianceCase> later = cases(officer, sight, soon.isBefore(today) ? today : soon.plusDays(1), null);
         List<Standing> counts = counts(officer, sight, today, soon);
-        List<NoncomplianceCase> all = new ArrayList<>(overdue);
-        all.addAll(dueSoon);
-        all.addAll(later);
-        Map<UUID, List<CaseDeadline>> terms = clock.terms(all);
-        Map<UUID, CaseStanding> standings = clock.standings(all, terms);
+        Map<Urgency, List<NoncomplianceCase>> cases = cases(officer, sight, today, soon);
+        List<NoncomplianceCase> all =
+                cases.values().stream().flatMap(List::stream).toList();
+        CaseClock.Course course = clock.course(all);
+        Map<UUID, CaseStanding> standings = clock.standings(all, course);
         return new WorkListView(
                 officer,
                 counts.stream()
                         .map(each -> new StateCount(each.state(), each.all()))
                         .toList(),
-                section(counts.stream().mapToLong(Standing::overdue).sum(), overdue, standings, terms),
-                section(counts.stream().mapToLong(Standing::soon).sum(), dueSoon, standings, terms),
-                section(counts.stream().mapToLong(Standing::later).sum(), later, standings, terms));
+                section(Urgency.OVERDUE, counts, cases, standings, course),
+                section(Urgency.SOON, counts, cases, standings, course),
+                section(Urgency.LATER, counts, cases, standings, course));
     }
 
     private @Nullable UUID officer(Optional<UUID> asked) {
@@ -104,34 +102,49 @@ class WorkList {
                 .orElseGet(() -> time.today(WESTERN));
     }
 
-    private List<NoncomplianceCase> cases(
-            @Nullable UUID officer, Sight sight, @Nullable LocalDate from, @Nullable LocalDate to) {
-        String due = (from == null ? "" : " and (c.dueDate >= :from" + (to == null ? " or c.dueDate is null)" : ")"))
-                + (to == null ? "" : " and c.dueDate < :to")
-                + " order by c.dueDate nulls last, c.id";
-        TypedQuery<NoncomplianceCase> query = query("select c", due, NoncomplianceCase.class, officer, sight);
-        if (from != null) {
-            query.setParameter("from", from);
+    /** How soon a case is due, as a condition on {@code c}. */
+    private enum Urgency {
+        OVERDUE("c.dueOrder < :today"),
+        SOON("c.dueOrder >= :today and c.dueOrder <= :soon"),
+        LATER("c.dueOrder >= :today and c.dueOrder > :soon");
+
+        private final String due;
+
+        Urgency(String due) {
+            this.due = due;
         }
-        if (to != null) {
-            query.setParameter("to", to);
-        }
-        return query.setMaxResults(MOST).getResultList();
+    }
+
+    /** The first cases of each urgency, each by the index of what an officer is in charge of; all in one statement. */
+    private Map<Urgency, List<NoncomplianceCase>> cases(
+            @Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
+        String firsts = Arrays.stream(Urgency.values())
+                .map(urgency ->
+                        """
+                        (select %d, c
+                         from NoncomplianceCase c
+                         where %s and %s
+                         order by c.assigneeId, c.dueOrder, c.id
+                         limit %d)"""
+                                .formatted(urgency.ordinal(), inCharge(officer, sight), urgency.due, MOST))
+                .collect(Collectors.joining(" union all "));
+        return query(firsts, officer, sight, today, soon)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> Urgency.values()[(Integer) row[0]],
+                        Collectors.mapping(row -> (NoncomplianceCase) row[1], Collectors.toList())));
     }
 
     /** How many cases stand where, by how soon they are due. */
     private List<Standing> counts(@Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
-        return query(
-                        """
-                        select c.state, count(*) filter (where c.dueDate < :today),
-                               count(*) filter (where c.dueDate >= :today and c.dueDate <= :soon),
-                               count(*)""",
-                        " group by c.state",
-                        Object[].class,
-                        officer,
-                        sight)
-                .setParameter("today", today)
-                .setParameter("soon", soon)
+        String counts =
+                """
+                select c.state, count(*) filter (where %s), count(*) filter (where %s), count(*)
+                from NoncomplianceCase c
+                where %s
+                group by c.state"""
+                        .formatted(Urgency.OVERDUE.due, Urgency.SOON.due, inCharge(officer, sight));
+        return query(counts, officer, sight, today, soon)
                 .getResultStream()
                 .map(row -> new Standing((CaseState) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
                 .sorted(Comparator.comparing(Standing::state))
@@ -140,39 +153,45 @@ class WorkList {
 
     private record Standing(CaseState state, long overdue, long soon, long all) {
 
-        long later() {
-            return all - overdue - soon;
+        long of(Urgency urgency) {
+            return switch (urgency) {
+                case OVERDUE -> overdue;
+                case SOON -> soon;
+                case LATER -> all - overdue - soon;
+            };
         }
     }
 
-    private <T> TypedQuery<T> query(String select, String rest, Class<T> type, @Nullable UUID officer, Sight sight) {
-        TypedQuery<T> query = database.createQuery(
-                select
-                        + " from NoncomplianceCase c where "
-                        + (officer == null ? "c.assigneeId is null" : "c.assigneeId = :officer")
-                        + " and c.closedDate is null and "
-                        + sight.condition("c.regionCode", "c.employerId")
-                        + rest,
-                type);
+    private static String inCharge(@Nullable UUID officer, Sight sight) {
+        return (officer == null ? "c.assigneeId is null" : "c.assigneeId = :officer") + " and c.closedDate is null and "
+                + sight.condition("c.regionCode", "c.employerId");
+    }
+
+    private TypedQuery<Object[]> query(
+            String query, @Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
+        TypedQuery<Object[]> typed = database.createQuery(query, Object[].class)
+                .setParameter("today", today)
+                .setParameter("soon", soon);
         if (officer != null) {
-            query.setParameter("officer", officer);
+            typed.setParameter("officer", officer);
         }
-        sight.parameters().forEach(query::setParameter);
-        return query;
+        sight.parameters().forEach(typed::setParameter);
+        return typed;
     }
 
     private static Section section(
-            long count,
-            List<NoncomplianceCase> cases,
+            Urgency urgency,
+            List<Standing> counts,
+            Map<Urgency, List<NoncomplianceCase>> cases,
             Map<UUID, CaseStanding> standings,
-            Map<UUID, List<CaseDeadline>> terms) {
+            CaseClock.Course course) {
         return new Section(
-                count,
-                cases.stream()
+                counts.stream().mapToLong(each -> each.of(urgency)).sum(),
+                cases.getOrDefault(urgency, List.of()).stream()
                         .map(each -> item(
                                 each,
                                 Optional.ofNullable(standings.get(each.id())).orElseThrow(),
-                                terms.getOrDefault(each.id(), List.of())))
+                                course.terms().getOrDefault(each.id(), List.of())))
                         .toList());
     }
 
