@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every example of the contract works in the sandbox as it stands. */
+/** Every example of the contract works in the sandbox as it stands, and what is done once is answered again. */
 @QuarkusTest
 @QuarkusTestResource(TestSandbox.class)
 class ExamplesTest {
@@ -33,9 +33,19 @@ class ExamplesTest {
             Response answer = request(operation).request(operation.verb(), operation.examplePath());
             if (answer.statusCode() >= 300 || !operation.statuses().contains(String.valueOf(answer.statusCode()))) {
                 failures.add(operation + ": " + answer.statusCode() + " " + answer.asString());
+            } else if (operation.parameters("header").stream()
+                    .anyMatch(header -> header.path("name").asText().equals("Idempotency-Key"))) {
+                Response again = request(operation).request(operation.verb(), operation.examplePath());
+                if (!answerOf(again).equals(answerOf(answer)) || again.header("Idempotency-Replayed") == null) {
+                    failures.add(operation + " again: " + again.statusCode() + " " + again.asString());
+                }
             }
         }
         assertThat(failures).isEmpty();
+    }
+
+    private static String answerOf(Response answer) {
+        return answer.statusCode() + " " + answer.header("Location");
     }
 
     private static RequestSpecification request(ContractDocument.Operation operation) {

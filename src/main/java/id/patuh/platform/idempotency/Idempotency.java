@@ -56,7 +56,7 @@ public class Idempotency {
      * Does the work unless it was done, and answers with what stands there now.
      *
      * @param status status of the first answer, 201 or 202
-     * @param location path of what is made, with {@code {id}} for the id that the work returns
+     * @param location path of what is made, or of the list that it stands in, with {@code {id}} for the id of the work
      * @param work makes the thing and returns its id
      * @param view renders the thing
      */
@@ -73,7 +73,7 @@ public class Idempotency {
         }
         UUID id = work.get();
         String made = location.replace("{id}", id.toString());
-        remember(client, key, request, status, made);
+        remember(client, key, request, status, made, id);
         return answer(status, made, view.apply(id)).build();
     }
 
@@ -97,7 +97,7 @@ public class Idempotency {
     private List<Object[]> find(String client, String key) {
         return database.createNativeQuery(
                         """
-                        select request_digest, status, location
+                        select request_digest, status, location, made_id
                         from idempotency_key
                         where client_id = :client
                           and key = :key
@@ -108,15 +108,16 @@ public class Idempotency {
                 .getResultList();
     }
 
-    private void remember(String client, String key, String request, int status, String location) {
+    private void remember(String client, String key, String request, int status, String location, UUID made) {
         database.createNativeQuery(
                         """
-                        insert into idempotency_key (client_id, key, request_digest, status, location)
-                        values (:client, :key, :request, :status, :location)
+                        insert into idempotency_key (client_id, key, request_digest, status, location, made_id)
+                        values (:client, :key, :request, :status, :location, :made)
                         on conflict (client_id, key) do update
                         set request_digest = excluded.request_digest,
                             status = excluded.status,
                             location = excluded.location,
+                            made_id = excluded.made_id,
                             created_at = now()
                         """)
                 .setParameter("client", client)
@@ -124,6 +125,7 @@ public class Idempotency {
                 .setParameter("request", request)
                 .setParameter("status", status)
                 .setParameter("location", location)
+                .setParameter("made", made)
                 .executeUpdate();
     }
 
@@ -132,8 +134,7 @@ public class Idempotency {
             throw Refusal.of(PlatformProblem.IDEMPOTENCY_KEY_REUSED);
         }
         String location = (String) row[2];
-        UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        return answer((Integer) row[1], location, view.apply(id))
+        return answer((Integer) row[1], location, view.apply((UUID) row[3]))
                 .header("Idempotency-Replayed", "true")
                 .build();
     }
