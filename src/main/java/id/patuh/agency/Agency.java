@@ -1,5 +1,6 @@
 package id.patuh.agency;
 
+import id.patuh.region.Region;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -90,6 +91,15 @@ public class Agency extends PanacheEntityBase {
     /** Regions it is competent for, two or four digits each; empty means the whole country. */
     public List<String> regionCodes() {
         return List.copyOf(regionCodes);
+    }
+
+    /** Zone of the place where it is, of its first region. */
+    ZoneId zone() {
+        return regionCodes.stream()
+                .findFirst()
+                .flatMap(Region::withCode)
+                .map(Region::zone)
+                .orElse(NATIONAL_ZONE);
     }
 
     long version() {

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -118,20 +119,21 @@ public class Mandate extends PanacheEntityBase {
     }
 
     /**
-     * Whether any mandate about one of the employers had begun by a legal day, in force or over by then; whoever may see it. One
-     * that was ended before its first day never began.
+     * Whether any mandate about one of the employers had begun by a legal day, in force or over by then, or was known by then to
+     * begin later; whoever may see it. One that was ended before its first day never began.
      */
-    public static boolean hadBegun(Collection<UUID> employerIds, LocalDate day) {
+    public static boolean isKnown(Collection<UUID> employerIds, LocalDate day) {
         return count(
                         """
                         from Mandate m
                         join m.employerIds e
                         where e in ?1
-                          and m.validFrom <= ?2
-                          and (m.endedDate is null or m.endedDate > m.validFrom)
+                          and (m.validFrom <= ?2 or m.createdAt < ?3)
+                          and (m.endedDate is null or m.endedDate >= m.validFrom)
                         """,
                         employerIds,
-                        day)
+                        day,
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
                 > 0;
     }
 

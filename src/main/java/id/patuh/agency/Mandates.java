@@ -9,13 +9,11 @@ import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
-import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +73,7 @@ class Mandates {
             throw exists(told);
         }
         checkNotHandedOver(told);
-        Mandate mandate = new Mandate(told, giver, zone(receiver.get()), time.now());
+        Mandate mandate = new Mandate(told, giver, receiver.get().zone(), time.now());
         persist(mandate, told);
         journal.record(MandateEvent.each(mandate, MandateEvent.MandateGiven::new));
         return mandate.id();
@@ -164,15 +162,6 @@ class Mandates {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No feature has rows of kind " + kind))
                 .employersOf(ids);
-    }
-
-    /** Zone of the place where the receiver is, of its first region. */
-    private static ZoneId zone(Agency receiver) {
-        return receiver.regionCodes().stream()
-                .findFirst()
-                .flatMap(Region::withCode)
-                .map(Region::zone)
-                .orElse(Agency.NATIONAL_ZONE);
     }
 
     private static void persist(Mandate mandate, RecordMandate told) {

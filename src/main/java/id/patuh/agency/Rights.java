@@ -13,7 +13,6 @@ import id.patuh.region.Region;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,7 +183,8 @@ class Rights implements Directory, Visibility {
 
     private Known known(Client client) {
         List<Agreement> agreements = client.agencyId()
-                .map(agency -> Agreement.inForce(agency, time.today(ZoneOffset.UTC)))
+                .flatMap(Agency::named)
+                .map(agency -> Agreement.inForce(agency.id(), time.today(agency.zone())))
                 .orElse(List.of());
         Caller caller = new Caller(
                 client.clientId(),

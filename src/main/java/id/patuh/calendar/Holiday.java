@@ -1,5 +1,7 @@
 package id.patuh.calendar;
 
+import id.patuh.platform.problem.PlatformProblem;
+import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.time.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -10,12 +12,14 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A day on which offices are closed, with the decree that says so (SKB 3 Menteri, or a regional act). */
@@ -24,6 +28,9 @@ public class Holiday extends PanacheEntityBase {
 
     /** Key of the lock under which the calendar changes and terms are counted by it. */
     private static final long TURN = 0x686f6c69646179L;
+
+    private static final int MOST_TRIES = 100;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     @Id
     private UUID id;
@@ -93,16 +100,24 @@ public class Holiday extends PanacheEntityBase {
      * case is locked: who changes the calendar counts open terms anew, and locks their cases.
      */
     public static void hold() {
-        waitFor("select pg_advisory_xact_lock_shared(:turn)");
+        lock("select pg_advisory_xact_lock_shared(:turn)");
     }
 
-    /** Lets those who change the calendar do so one after the other, while nobody counts by it. */
+    /**
+     * Lets those who change the calendar do so one after the other, while nobody counts by it. They do not stand in line: behind
+     * one who waits, all who only count would wait too. Who finds no moment without them is told to try again.
+     */
     static void takeTurns() {
-        waitFor("select pg_advisory_xact_lock(:turn)");
+        for (int tries = 0; !lock("select pg_try_advisory_xact_lock(:turn)").equals(true); tries++) {
+            if (tries == MOST_TRIES) {
+                throw Refusal.of(PlatformProblem.UNAVAILABLE).header("Retry-After", "5");
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
     }
 
-    private static void waitFor(String lock) {
-        getEntityManager()
+    private static Object lock(String lock) {
+        return getEntityManager()
                 .createNativeQuery(lock)
                 .setParameter("turn", TURN)
                 .setFlushMode(FlushModeType.COMMIT) // it reads nothing that was changed

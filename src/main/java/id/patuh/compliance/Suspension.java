@@ -93,8 +93,8 @@ public class Suspension extends PanacheEntityBase {
     }
 
     /** Those of a case, the first granted first. */
-    public static List<Suspension> of(UUID legalPersonId, String reference) {
-        return list("employerId = ?1 and reference = ?2 order by recordedAt, id", legalPersonId, reference);
+    public static List<Suspension> of(String reference) {
+        return list("reference = ?1 order by recordedAt, id", reference);
     }
 
     /** It no longer holds from a day on. */

@@ -175,7 +175,7 @@ class CaseClock {
         return switch (term.from()) {
             case SERVICE -> served == null ? line.takenDate() : served;
             case STEP -> line.takenDate();
-            case TERM_BEFORE -> CaseDeadline.last(theCase.id(), CaseStep.SP2)
+            case TERM_BEFORE -> CaseDeadline.lastBefore(theCase.id(), CaseStep.SP2, line.id())
                     .map(CaseDeadline::dueDate)
                     .orElse(line.takenDate());
         };
@@ -188,11 +188,7 @@ class CaseClock {
                 .filter(each -> each.countedFrom() == CaseTerm.From.SERVICE)
                 .ifPresent(term -> {
                     term.startOn(day, count);
-                    CaseDeadline.of(List.of(theCase.id())).stream()
-                            .filter(each -> each.countedFrom() == CaseTerm.From.TERM_BEFORE
-                                    && term.step() == CaseStep.SP2
-                                    && each.eventId() > term.eventId())
-                            .forEach(each -> each.startOn(term.dueDate(), count));
+                    CaseDeadline.countedFromEndOf(term).forEach(each -> each.startOn(term.dueDate(), count));
                 });
         CaseDeadline.keepDueDates(List.of(theCase.id()));
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +78,23 @@ class CaseCorrection {
         if (day.get().isAfter(today)) {
             return List.of(Fault.at("/value", "in-the-future"));
         }
-        return day.get().isBefore(theCase.openedDate()) ? List.of(Fault.at("/value", "before-the-case")) : List.of();
+        if (day.get().isBefore(theCase.openedDate())) {
+            return List.of(Fault.at("/value", "before-the-case"));
+        }
+        return line.flatMap(each -> daysBefore(theCase, each))
+                .filter(due -> !day.get().isAfter(due))
+                .map(due -> List.of(Fault.at("/value", "before-the-term-ran-out")))
+                .orElse(List.of());
+    }
+
+    /** The last of the days that had to be over before the letter of a line was served, as the calendar has them now. */
+    private static Optional<LocalDate> daysBefore(NoncomplianceCase theCase, CaseHistory line) {
+        return Arrays.stream(CaseStep.values())
+                .filter(step -> step.name().equals(line.step()))
+                .findFirst()
+                .flatMap(StepProof::rungBefore)
+                .flatMap(rung -> CaseDeadline.lastBefore(theCase.id(), rung, line.id()))
+                .map(CaseDeadline::dueDate);
     }
 
     /** Counts the terms of a corrected day of service anew, the ones that ended too: guards look at their days. */

@@ -128,14 +128,38 @@ class CaseDeadline extends PanacheEntityBase {
         return list("caseId in ?1 and endedAt is null order by caseId, id", cases);
     }
 
-    /** The term that a line of the history set. */
+    /** The term that a line of the history set, locked: the sweep marks what it finds over. */
     static Optional<CaseDeadline> setBy(long eventId) {
-        return find("eventId = ?1", eventId).firstResultOptional();
+        return CaseDeadline.<CaseDeadline>find("eventId = ?1", eventId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
-    /** The last term that a step set. */
-    static Optional<CaseDeadline> last(UUID caseId, CaseStep step) {
-        return find("caseId = ?1 and step = ?2 order by id desc", caseId, step).firstResultOptional();
+    /** The last term that a step set before a line of the history. */
+    static Optional<CaseDeadline> lastBefore(UUID caseId, CaseStep step, long eventId) {
+        return find("caseId = ?1 and step = ?2 and eventId < ?3 order by eventId desc", caseId, step, eventId)
+                .firstResultOptional();
+    }
+
+    /** The terms that are counted from the end of an SP2's, locked; those behind a later SP2 are counted from that one. */
+    static List<CaseDeadline> countedFromEndOf(CaseDeadline reprimand) {
+        return reprimand.step != CaseStep.SP2
+                ? List.of()
+                : CaseDeadline.<CaseDeadline>find(
+                                """
+                                from CaseDeadline t
+                                where t.caseId = ?1 and t.countedFrom = ?2 and t.eventId > ?3
+                                  and not exists (select 1
+                                                  from CaseDeadline l
+                                                  where l.caseId = ?1 and l.step = ?4
+                                                    and l.eventId > ?3 and l.eventId < t.eventId)
+                                order by t.id""",
+                                reprimand.caseId,
+                                CaseTerm.From.TERM_BEFORE,
+                                reprimand.eventId,
+                                CaseStep.SP2)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 
     static Optional<CaseDeadline> locked(UUID caseId, UUID id) {
@@ -222,7 +246,7 @@ class CaseDeadline extends PanacheEntityBase {
             Optional<LocalDate> resumed = pause.toDate();
             if (resumed.isPresent()) {
                 rest -= count.passed(dayZero, pause.fromDate(), unit, regionCode, jointLeaveCloses);
-                dayZero = resumed.get();
+                dayZero = resumed.get().isAfter(dayZero) ? resumed.get() : dayZero;
             }
         }
         Term term = count.term(dayZero, new Term.Length(Math.max(rest, 0), unit), regionCode, jointLeaveCloses);

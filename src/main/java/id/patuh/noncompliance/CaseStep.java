@@ -45,8 +45,9 @@ public enum CaseStep {
                     .within(practice(14, STEP)),
             under("practice").needs(NOTE).only(AT_MOST_TWO_VISITS)),
     EXAM(
-            on().from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED).to(EXAMINING),
-            under("UU 24/2011 art. 11; PP 86/2013 art. 13(1), (3)").only(NOTICES_WHERE_WANTED)),
+            on().from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, CaseState.COMMITMENT_BROKEN)
+                    .to(EXAMINING),
+            under("UU 24/2011 art. 11; PP 86/2013 art. 13(1), (3)").only(NOTICES_WHERE_WANTED, NOT_YET_EXAMINED)),
     /** Sanctions rest on what an examination found, so it cites what it confirmed. */
     EXAM_REPORT(on().from(EXAMINING).to(EXAMINED), under("PP 86/2013 art. 13").needs(CONFIRMED_FINDINGS, NOTE)),
 
@@ -90,7 +91,14 @@ public enum CaseStep {
 
     COLLECT_LETTER(
             on(ARREARS)
-                    .from(VERIFYING, NOTIFIED, NOTIFIED_AGAIN, VISITED, EXAMINED, COLLECTING)
+                    .from(
+                            VERIFYING,
+                            NOTIFIED,
+                            NOTIFIED_AGAIN,
+                            VISITED,
+                            EXAMINED,
+                            COLLECTING,
+                            CaseState.COMMITMENT_BROKEN)
                     .to(COLLECTING)
                     .within(practice(7, SERVICE)),
             under("practice").needs(OPEN_FINDINGS, StepNeed.SERVICE).only(AT_MOST_THREE_COLLECTION_LETTERS)),
@@ -186,7 +194,8 @@ public enum CaseStep {
                     .to(SUED),
             under("HIR/RBg; Perma 4/2019")
                     .by(AgencyKind.KEJARI, AgencyKind.KEJATI)
-                    .needs(NOTE)),
+                    .needs(NOTE)
+                    .only(NOT_HANDED_OVER)),
     KPKNL(
             on(ARREARS).from(COLLECTING, CaseState.COMMITMENT_BROKEN).to(HANDED_OVER),
             under("Per/16/012015 - PRJ-1/KN/2015; PMK 54/2024")

@@ -63,7 +63,18 @@ class CaseSuccession implements EmployerFollower {
         if (moving.legalPersonId().equals(succession.person())) {
             return Optional.empty();
         }
-        return NoncomplianceCase.open(succession.person(), moving.track()).map(other -> told(moving, other));
+        return NoncomplianceCase.open(succession.person(), moving.track())
+                .or(() -> excluded(moving, succession))
+                .map(other -> told(moving, other));
+    }
+
+    /** An open case of the legal person with a finding that one of the moving case excludes. */
+    private static Optional<NoncomplianceCase> excluded(NoncomplianceCase moving, Succession succession) {
+        return Finding.openBeside(succession.person(), moving.track()).stream()
+                .filter(other -> moving.findings().stream()
+                        .anyMatch(finding -> FindingRules.isExcluded(finding.facts(), other.facts())))
+                .findFirst()
+                .map(Finding::theCase);
     }
 
     private Succession.Conflict told(NoncomplianceCase moving, @Nullable NoncomplianceCase other) {

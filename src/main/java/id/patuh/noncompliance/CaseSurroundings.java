@@ -30,7 +30,7 @@ final class CaseSurroundings implements CaseStanding.Around {
         List<UUID> establishments = Employer.establishments(theCase.legalPersonId()).stream()
                 .map(Employer::id)
                 .toList();
-        return Mandate.hadBegun(establishments, day) || wasInAnyCase();
+        return Mandate.isKnown(establishments, day) || wasInAnyCase();
     }
 
     private boolean wasInAnyCase() {

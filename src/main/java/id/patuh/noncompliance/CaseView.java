@@ -65,6 +65,7 @@ record CaseView(
                 DutyView.of(theCase),
                 CaseStep.from(theCase.track(), theCase.state()),
                 terms.stream()
+                        .filter(term -> !term.isPaused())
                         .min(Comparator.comparing(CaseDeadline::dueDate))
                         .map(DeadlineView::of)
                         .orElse(null),

@@ -27,12 +27,14 @@ class Commitment extends PanacheEntityBase {
             name = "CommitmentState",
             description =
                     "PROMISED: recorded; ACTIVE: the case waits for it; FULFILLED: the case closed as compliant; BROKEN, "
-                            + "also before the case waited for it, where it promised to keep a plan that was broken")
+                            + "also before the case waited for it, where it promised to keep a plan that was broken; LAPSED: "
+                            + "the case closed for another reason")
     enum State {
         PROMISED,
         ACTIVE,
         FULFILLED,
-        BROKEN
+        BROKEN,
+        LAPSED
     }
 
     @Id
@@ -93,6 +95,11 @@ class Commitment extends PanacheEntityBase {
         return list("caseId = ?1 and state = ?2", caseId, State.ACTIVE);
     }
 
+    /** Those of a case that are not over. */
+    static List<Commitment> open(UUID caseId) {
+        return list("caseId = ?1 and endedAt is null order by id", caseId);
+    }
+
     /** Cases with a promise to keep a plan that is not over, in the order of their ids; nothing is loaded. */
     static List<UUID> casesOfPlan(UUID paymentPlanId) {
         return getEntityManager()
@@ -121,6 +128,10 @@ class Commitment extends PanacheEntityBase {
 
     void breakOn(LocalDate day, Instant now) {
         end(State.BROKEN, day, now);
+    }
+
+    void lapse(LocalDate day, Instant now) {
+        end(State.LAPSED, day, now);
     }
 
     void fulfil(LocalDate day, Instant now) {

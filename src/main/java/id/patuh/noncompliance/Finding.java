@@ -213,6 +213,10 @@ public class Finding extends PanacheEntityBase {
         }
     }
 
+    NoncomplianceCase theCase() {
+        return theCase;
+    }
+
     UUID caseId() {
         return theCase.id();
     }

@@ -26,9 +26,14 @@ final class FindingRules {
 
     /** Refuses a finding that an open one of its case, or of another of the legal person, does not allow. */
     static void checkBeside(FindingFacts facts, Collection<FindingFacts> others) {
-        if (facts.status().isOpen() && others.stream().anyMatch(other -> excludes(facts, other))) {
+        if (others.stream().anyMatch(other -> isExcluded(facts, other))) {
             throw Refusal.of(CaseProblem.FINDINGS_EXCLUDE_EACH_OTHER, facts.category());
         }
+    }
+
+    /** Whether an open finding does not stand beside another one. */
+    static boolean isExcluded(FindingFacts facts, FindingFacts other) {
+        return facts.status().isOpen() && excludes(facts, other);
     }
 
     /** Refuses a status that cannot follow the one before. */

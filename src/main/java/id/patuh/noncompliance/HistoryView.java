@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 record HistoryView(
         @Schema(description = "Id of the line, which a correction names", required = true) UUID id,
         @Schema(
-                        description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED, EMPLOYER_MERGED, "
-                                + "LEGAL_PERSON_CHANGED, LETTER_APPROVED, LETTER_SERVED, LETTER_UNDELIVERABLE, "
-                                + "LETTER_VOID, DOCUMENT_HELD, DOCUMENT_RELEASED",
+                        description = "Step taken, or what else happened: FINDING_ADDED, FINDING_AMENDED, AMENDED, "
+                                + "EMPLOYER_MERGED, LEGAL_PERSON_CHANGED, LETTER_APPROVED, LETTER_SERVED, "
+                                + "LETTER_UNDELIVERABLE, LETTER_VOID, DOCUMENT_HELD, DOCUMENT_RELEASED, FINE_APPROVED, "
+                                + "FINE_PAID, WITHHOLDING_APPROVED, SANCTION_WITHDRAWN, SERVICES_WITHHELD, "
+                                + "SERVICES_RESTORED, DEADLINE_PAUSED, DEADLINE_RESUMED, COMMITMENT_RECORDED, "
+                                + "PROMISE_BROKEN, SUSPENSION_GRANTED, SUSPENSION_ENDED, OBJECTION_RECEIVED, "
+                                + "OBJECTION_ANSWERED",
                         pattern = "^[A-Z0-9_]{1,40}$",
                         examples = "DETECT",
                         required = true)

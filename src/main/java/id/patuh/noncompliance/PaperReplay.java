@@ -192,7 +192,9 @@ class PaperReplay {
                     theCase.legalPersonId(),
                     theCase.regionCode(),
                     findings,
-                    CaseDeadline.last(theCase.id(), CaseStep.SP2).orElseThrow().dueDate(),
+                    CaseDeadline.lastBefore(theCase.id(), CaseStep.SP2, Long.MAX_VALUE)
+                            .orElseThrow()
+                            .dueDate(),
                     step.takenDate(),
                     told.rupiah(),
                     told.payableUntil(),

@@ -47,6 +47,8 @@ enum StepGuard {
     RECEIVABLE_REACHES_MINIMUM,
     /** The day that was promised passed, or the plan was broken. */
     PROMISED_DAY_PASSED,
+    /** Who broke a promise is examined if that was not done before; the ladder never goes back behind its examination. */
+    NOT_YET_EXAMINED,
     /** Practice allows two visits. */
     AT_MOST_TWO_VISITS,
     /** Practice knows three collection letters, each after the days of the one before. */
@@ -92,6 +94,7 @@ enum StepGuard {
             case PROMISED_DAY_PASSED -> standing.actor() == CaseStanding.Actor.BROKEN_PLAN
                     ? Optional.empty()
                     : ranOut(standing, standing.lastDueDate(CaseStep.COMMITMENT));
+            case NOT_YET_EXAMINED -> blockIf(standing.times(CaseStep.EXAM_REPORT) > 0);
             case AT_MOST_TWO_VISITS -> blockIf(standing.times(CaseStep.VISIT) >= VISITS);
             case AT_MOST_THREE_COLLECTION_LETTERS -> collectionLetters(standing);
             case REPORTED_TO_INSPECTORATE -> blockIf(standing.times(CaseStep.REPORT_WASNAKER) == 0);

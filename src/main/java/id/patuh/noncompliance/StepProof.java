@@ -72,16 +72,17 @@ final class StepProof {
     private Optional<LocalDate> daysBefore() {
         return request.step() == CaseStep.TMP2T_REQUEST
                 ? StepGuard.fineIsDue(standing)
-                : rungBefore().flatMap(standing::lastDueDate);
+                : rungBefore(request.step()).flatMap(standing::lastDueDate);
     }
 
     /** The rung whose days must be over before this one's letter may be served. */
-    private Optional<CaseStep> rungBefore() {
-        return switch (request.step()) {
+    static Optional<CaseStep> rungBefore(CaseStep step) {
+        return switch (step) {
             case SP2 -> Optional.of(CaseStep.SP1);
             case ADMIN_FINE -> Optional.of(CaseStep.SP2);
             case NOTA_2 -> Optional.of(CaseStep.NOTA_1);
             case COLLECT_LETTER -> Optional.of(CaseStep.COLLECT_LETTER);
+            case TMP2T_REQUEST -> Optional.of(CaseStep.ADMIN_FINE);
             default -> Optional.empty();
         };
     }

@@ -125,6 +125,7 @@ class StepTaking {
             }
         }
         if (theCase.state().isClosed() && request.step().closure().isPresent()) {
+            Commitment.open(theCase.id()).forEach(each -> each.lapse(how.day(), now));
             detections.caseClosed(theCase.id());
         }
         if (!how.isTakenOver()) {

@@ -102,7 +102,7 @@ class SuspensionResource {
 
     private List<Suspension> of(UUID id) {
         NoncomplianceCase theCase = progress.get(id);
-        return Suspension.of(theCase.legalPersonId(), theCase.caseNumber());
+        return Suspension.of(theCase.caseNumber());
     }
 
     private SuspensionView view(UUID id, UUID suspensionId) {

@@ -52,7 +52,7 @@ class Suspensions {
     UUID end(UUID caseId, UUID suspensionId, String reason) {
         NoncomplianceCase theCase = recording.locked(caseId);
         LocalDate today = clock.today(theCase);
-        Suspension suspension = Suspension.of(theCase.legalPersonId(), theCase.caseNumber()).stream()
+        Suspension suspension = Suspension.of(theCase.caseNumber()).stream()
                 .filter(each -> each.id().equals(suspensionId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));

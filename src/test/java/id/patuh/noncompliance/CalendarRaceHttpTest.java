@@ -8,8 +8,10 @@ import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.patuh.calendar.Holiday;
 import id.patuh.noncompliance.Cases.ACase;
 import id.patuh.testing.TestSandbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -107,6 +109,22 @@ class CalendarRaceHttpTest {
         }
     }
 
+    /** A batch that runs for minutes holds the calendar: who changes it does not stand in line before all who count after. */
+    @Test
+    void who_finds_no_moment_to_change_the_calendar_is_told_to_try_again() {
+        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+            Holiday.hold();
+            posting("bpjs-supervisor", closure(ONE))
+                    .post("/v1/holidays")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("unavailable"));
+            reprimands(examined()).then().statusCode(201);
+        });
+        closes(ONE).then().statusCode(201);
+    }
+
     private static List<Response> together(List<Callable<Response>> acts) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(acts.size());
         try {
@@ -121,17 +139,18 @@ class CalendarRaceHttpTest {
     }
 
     private Response closes(LocalDate day) {
-        Response answer = posting(
-                        "bpjs-supervisor",
-                        """
-                        {"date": "%s", "kind": "REGIONAL_CLOSURE", "regionCode": "8271", "nameId": "Hari Contoh",
-                         "nameEn": "Example day", "decree": "SK Wali Kota 99/2031"}"""
-                                .formatted(day))
-                .post("/v1/holidays");
+        Response answer = posting("bpjs-supervisor", closure(day)).post("/v1/holidays");
         synchronized (closed) {
             closed.add(answer.path("id"));
         }
         return answer;
+    }
+
+    private static String closure(LocalDate day) {
+        return """
+                {"date": "%s", "kind": "REGIONAL_CLOSURE", "regionCode": "8271", "nameId": "Hari Contoh",
+                 "nameEn": "Example day", "decree": "SK Wali Kota 99/2031"}"""
+                .formatted(day);
     }
 
     /** A case whose examination is reported. */

@@ -157,6 +157,8 @@ class CaseStepTest {
             REPORT_WASNAKER NOTA_1@2026-11-30                 | NOTA_2          | NOTA_1_RAN_OUT 2026-12-01
             REPORT_WASNAKER NOTA_1@2026-11-23                 | NOTA_2          | -
             VERIFY                                            | EXAM            | -
+            VISIT COMMITMENT@2026-11-20 COMMITMENT_BROKEN     | EXAM            | -
+            EXAM_REPORT SP1@2026-11-20 COMMITMENT@2026-11-20 COMMITMENT_BROKEN | EXAM | NOT_YET_EXAMINED -
             SP2@2026-11-23                                    | ADMIN_FINE      | FINE_APPROVED -
             SP2@2026-11-24 fine                               | ADMIN_FINE      | SP2_RAN_OUT 2026-11-25
             SP2@2026-11-23 fine                               | ADMIN_FINE      | -

@@ -84,13 +84,20 @@ class CaseSuccessionHttpTest {
         merges("bpjs-malut", employer, survivor)
                 .statusCode(409)
                 .body("code", equalTo("succession-conflict"))
-                .body("conflicts.track", contains("ADMINISTRATIVE"))
-                .body("conflicts.caseNumber", contains(one.<String>has("caseNumber")))
-                .body("conflicts.otherCaseNumber", contains(other.<String>has("caseNumber")));
+                .body("conflicts.track", contains("ADMINISTRATIVE", "ARREARS"))
+                .body(
+                        "conflicts.caseNumber",
+                        contains(one.<String>has("caseNumber"), arrears.<String>has("caseNumber")))
+                .body(
+                        "conflicts.otherCaseNumber",
+                        contains(other.<String>has("caseNumber"), other.<String>has("caseNumber")));
         assertThat(database.rows()).isEqualTo(before);
         one.is().body("employerId", equalTo(employer));
 
         one.takes("{\"step\": \"CLOSE_DUPLICATE\", \"linkedCaseId\": \"" + other.id() + "\"}")
+                .statusCode(201);
+        merges("bpjs-malut", employer, survivor).statusCode(409).body("conflicts.track", contains("ARREARS"));
+        other.takes("{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}")
                 .statusCode(201);
         merges("bpjs-malut", employer, survivor).statusCode(201);
         arrears.is().body("employerId", equalTo(survivor));

@@ -184,7 +184,7 @@ class FullRunsHttpTest {
     }
 
     @Test
-    void a_mandate_alone_closes_the_state_receivables_office_and_a_handover_closes_mandates() {
+    void a_mandate_alone_closes_the_state_receivables_office_from_when_it_is_known() {
         String employer = anEmployer();
         String branch = aBranchOf(employer, "8271");
         owes(employer, "2024-05", 9_000_000);
@@ -197,7 +197,11 @@ class FullRunsHttpTest {
         on(run, given, served("KPKNL", run, given))
                 .statusCode(422)
                 .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
-        posting("bpjs-malut", "{\"endDate\": \"" + given.plusDays(1) + "\", \"reason\": \"Selesai\"}")
+        // known on the day before its first, and ended on its first as if it had not been
+        on(run, given.minusDays(1), served("KPKNL", run, given.minusDays(1)))
+                .statusCode(422)
+                .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
+        posting("bpjs-malut", "{\"endDate\": \"" + given + "\", \"reason\": \"Selesai\"}")
                 .header("If-Match", "*")
                 .header("Sandbox-Date", given.plusDays(1).toString())
                 .post("/v1/mandates/" + mandate + "/termination")
@@ -206,8 +210,18 @@ class FullRunsHttpTest {
         on(run, given.plusDays(30), served("KPKNL", run, given.plusDays(30)))
                 .statusCode(422)
                 .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
-        // on the day before its first the claim was nobody's
-        LocalDate before = given.minusDays(1);
+    }
+
+    @Test
+    void a_handover_closes_mandates_until_the_claim_is_given_up() {
+        String employer = anEmployer();
+        String branch = aBranchOf(employer, "8271");
+        owes(employer, "2024-05", 9_000_000);
+        ACase run = aCase(employer, "ARREARS", finding("ARREARS", "CONFIRMED", ""));
+        on(run, BEGIN, "{\"step\": \"VERIFY\"}").statusCode(201);
+        on(run, BEGIN, served("COLLECT_LETTER", run, BEGIN)).statusCode(201);
+        LocalDate before = BEGIN.plusDays(8);
+        LocalDate given = BEGIN.plusDays(9);
         on(run, before, served("KPKNL", run, before)).statusCode(201);
         Map<String, Long> rows = database.rows();
         mandated(branch, before, given)

@@ -101,6 +101,17 @@ class TermPausingHttpTest {
     }
 
     @Test
+    void a_case_that_closes_for_another_reason_waits_for_no_promise_any_more() {
+        ACase open = reprimanded();
+        String promise = promises(open, SERVED, day(30), "");
+        promises(open, SERVED, day(29), "");
+        on(open, SERVED, commitment(promise)).statusCode(201);
+        on(open, day(2), "{\"step\": \"CLOSE_NOT_OBLIGED\", \"note\": \"Tidak ada pekerja\"}")
+                .statusCode(201);
+        as("bpjs-malut").get(open.url() + "/commitments").then().body("items.state", contains("LAPSED", "LAPSED"));
+    }
+
+    @Test
     void a_case_does_not_wait_for_a_plan_that_is_over() {
         ACase open = reprimanded();
         String plan = aPlan(open.has("employerId"));

@@ -123,6 +123,18 @@ class WholeLadderHttpTest {
                 .body("issues.code", contains("malformed-date"));
         assertThat(database.rows()).isEqualTo(before);
 
+        by(
+                        "bpjs-malut-2",
+                        open,
+                        LAST.plusDays(1),
+                        correction
+                                .replace(sp1, line(open, "SP2"))
+                                .replace(SERVED.plusDays(1).toString(), LAST.toString()))
+                .statusCode(422)
+                .body("issues.pointer", contains("/value"))
+                .body("issues.code", contains("before-the-term-ran-out"));
+        assertThat(database.rows()).isEqualTo(before);
+
         by("bpjs-malut-2", open, LAST.plusDays(1), correction)
                 .statusCode(201)
                 .body("state", equalTo("REPRIMANDED_AGAIN"));
@@ -169,6 +181,31 @@ class WholeLadderHttpTest {
                 .statusCode(201)
                 .body("paused", equalTo(false))
                 .body("dueDate", equalTo("2027-11-18"));
+    }
+
+    @Test
+    void a_term_that_was_paused_before_its_letter_was_really_served_has_all_its_days() {
+        ACase open = reprimanded();
+        String term = as("bpjs-malut").get(open.url()).then().extract().path("currentDeadline.id");
+        String reason = "{\"reason\": \"Kantor terkena banjir\"}";
+        pausing("bpjs-supervisor", open, term, "pause", LocalDate.of(2027, 11, 5), reason)
+                .statusCode(201);
+        pausing("bpjs-supervisor", open, term, "resume", LocalDate.of(2027, 11, 10), reason)
+                .statusCode(201);
+        by(
+                        "bpjs-malut-2",
+                        open,
+                        LocalDate.of(2027, 11, 15),
+                        """
+                        {"step": "CORRECTION", "correctsStepId": "%s", "field": "SERVED_DATE", "value": "2027-11-11",
+                         "reason": "Tanda terima bertanggal lain"}"""
+                                .formatted(line(open, "SP1")))
+                .statusCode(201);
+        // 12, 15 to 19, 22 to 25 November
+        as("bpjs-malut")
+                .get(open.url() + "/deadlines")
+                .then()
+                .body("items.find { it.step == 'SP1' }.dueDate", equalTo("2027-11-25"));
     }
 
     @Test
