@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 record HistoryView(
         @Schema(description = "Id of the line, which a correction names", required = true) UUID id,
         @Schema(
-                        description = "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED, EMPLOYER_MERGED, "
-                                + "LEGAL_PERSON_CHANGED, LETTER_APPROVED, LETTER_SERVED, LETTER_UNDELIVERABLE, "
-                                + "LETTER_VOID, DOCUMENT_HELD, DOCUMENT_RELEASED",
+                        description =
+                                "Step taken, or FINDING_ADDED, FINDING_AMENDED, AMENDED, EMPLOYER_MERGED, "
+                                        + "LEGAL_PERSON_CHANGED, LETTER_APPROVED, LETTER_SERVED, LETTER_UNDELIVERABLE, "
+                                        + "LETTER_VOID, DOCUMENT_HELD, DOCUMENT_RELEASED, FINE_APPROVED, FINE_PAID, FINE_PAYMENT_VOIDED",
                         pattern = "^[A-Z0-9_]{1,40}$",
                         examples = "DETECT",
                         required = true)

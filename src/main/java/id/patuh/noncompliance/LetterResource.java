@@ -184,7 +184,14 @@ class LetterResource {
     @PermissionsAllowed("cases:write")
     @Idempotent
     @IfMatchRequired
-    @Refuses({"case-closed", "letter-not-in-state", "own-letter", "letter-does-not-fit", "letter-needs-findings"})
+    @Refuses({
+        "case-closed",
+        "letter-not-in-state",
+        "own-letter",
+        "letter-does-not-fit",
+        "letter-needs-findings",
+        "letter-needs-services"
+    })
     @Describes(name = "id", text = CASE_ID, example = CASE)
     @Describes(name = "letterId", text = LETTER_ID, example = DRAFT)
     @Operation(
