@@ -113,6 +113,13 @@ cross join lateral (
   where c.employer_id = l.employer_id and c.month >= f.from_month and c.due_date <= l.sp2_due
 ) b;
 
+-- One is paid, and of one a part.
+create temporary table paid on commit drop as
+select x.id as fine_id, v.payment, v.reference, case when x.state = 'PAID' then x.amount else 1000 end as amount, x.imposed + 2 as day
+from (values ('21', '0199a100-0000-7000-8000-000000000021'::uuid, 'NTPN-99-900021'),
+             ('22', '0199a100-0000-7000-8000-000000000022', 'NTPN-99-900022')) v (id, payment, reference)
+join fine x on x.id = ('0199a000-0000-7000-8000-0000000000' || v.id)::uuid;
+
 insert into sanction (id, kind, state, case_id, employer_id, legal_person_id, region_code, finding_ids, note, proposed_by,
                       proposed_client, proposed_date, decided_by, decided_client, decided_date, legal_basis, from_date, to_date,
                       amount, stands_until_date, payable_until_date, paid, paid_date, duties, version, created_at, updated_at)
@@ -121,20 +128,21 @@ select x.id, 'ADMINISTRATIVE_FINE', x.state, x.case_id, x.employer_id, x.employe
        case when x.state <> 'PROPOSED' then '01971000-0000-7000-8000-000000000004' end,
        case when x.state <> 'PROPOSED' then 'bpjs-supervisor' end, case when x.state <> 'PROPOSED' then x.fined end,
        'PP 86/2013 art. 7(1), 10(4), 10(5)', x.sp2_due, x.fined, x.amount, x.stands,
-       case when x.state <> 'PROPOSED' then x.payable end, case when x.state = 'PAID' then x.amount else 0 end,
+       case when x.state <> 'PROPOSED' then x.payable end, coalesce(y.amount, 0),
        case when x.state = 'PAID' then x.imposed + 2 end,
        array[case when x.category = 'PDS_UPAH' then 'DATA' else 'REGISTRATION' end], 0, now(), now()
-from fine x;
+from fine x
+left join paid y on y.fine_id = x.id;
 
 insert into sanction_fine_line (sanction_id, no, finding_id, base, source, base_months, months, rate, amount)
 select id, 1, finding_id, base, 'LEDGER', months, 1, 0.1, amount from fine;
 
 insert into administrative_fine (id, employer_id, reference, amount, imposed_date, from_date, recorded_at)
 select gen_random_uuid(), employer_id, id::text, amount, fined, fined, now() from fine where state <> 'PROPOSED';
-insert into administrative_fine_payment (id, fine_id, amount, paid_date, reference, recorded_at)
-select gen_random_uuid(), f.id, f.amount, x.imposed + 2, 'NTPN-99-900022', now()
-from fine x join administrative_fine f on f.reference = x.id::text
-where x.state = 'PAID';
+insert into administrative_fine_payment (id, payment_id, fine_id, amount, paid_date, reference, recorded_by, recorded_client,
+                                         recorded_at)
+select y.payment, y.payment, f.id, y.amount, y.day, y.reference, '01971000-0000-7000-8000-000000000002', 'bpjs-malut', now()
+from paid y join administrative_fine f on f.reference = y.fine_id::text;
 
 insert into case_sanction (id, case_id, kind, finding_ids, approved_date, payable_until, settled_date, recorded_at)
 select id, case_id, 'FINE', array[finding_id], fined, payable, case when state = 'PAID' then imposed + 2 end, now()
@@ -161,8 +169,8 @@ select w.id, 'SERVICES_WITHHELD', w.state, w.case_id, w.employer_id, w.employer_
        case when w.state = 'LIFTING' then array['NTPN-99-900022', 'LHP contoh'] else '{}' end, 0, now(), now()
 from withheld w join agency a on a.code = 'dpmptsp-ternate';
 
-insert into case_sanction (id, case_id, kind, finding_ids, approved_date, requested_date, recorded_at)
-select id, case_id, 'WITHHOLDING', array[finding_id], payable + 1, requested, now() from withheld;
+insert into case_sanction (id, case_id, kind, finding_ids, services, approved_date, requested_date, recorded_at)
+select id, case_id, 'WITHHOLDING', array[finding_id], services, payable + 1, requested, now() from withheld;
 
 insert into service_restriction (id, sanction_id, service, state, addressee_id, employer_id, legal_person_id, region_code, duties,
                                  requested_date, decision_number, decision_date, valid_from, lifting_requested_date, version,

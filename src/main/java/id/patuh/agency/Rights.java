@@ -90,9 +90,13 @@ class Rights implements Directory, Visibility {
             case SERVICE_RESTRICTION -> restrictions(known);
             case MANDATE -> mandates(known);
             case COMPLAINT -> complaints(known);
-            case IMPORT, DETECTION_RUN, CASE_BATCH, CASE_TAKEOVER, LETTER_BATCH, RESTRICTION_CHECK -> caller.agencyId()
-                    .map(Sight::ofOwner)
-                    .orElse(Sight.NOTHING);
+            case IMPORT,
+                    DETECTION_RUN,
+                    CASE_BATCH,
+                    CASE_TAKEOVER,
+                    LETTER_BATCH,
+                    LETTER_DRAFT,
+                    RESTRICTION_CHECK -> caller.agencyId().map(Sight::ofOwner).orElse(Sight.NOTHING);
             case HOLIDAY, PROVISION, MINIMUM_WAGE -> Sight.ALL;
             case CONTRIBUTION, CONTRIBUTION_DECLARATION, PAYMENT, PAYMENT_PLAN, CONSTRUCTION_PROJECT -> seesLedgers(
                             known.profile())

@@ -72,6 +72,11 @@ public class WorkingDays {
             return WorkingDays.term(by(jointLeaveCloses), dayZero, length, regionCode, jointLeaveCloses);
         }
 
+        /** The day itself if offices of the region (two or four digits) are open, else the next on which they are. */
+        public LocalDate firstOpenOn(LocalDate day, String regionCode) {
+            return by(jointLeaveCloses).firstOpenOn(day, regionCode);
+        }
+
         /** Days of a unit after one day until another, that one included; none where it is not later. */
         public int passed(
                 LocalDate dayZero, LocalDate until, Term.Unit unit, String regionCode, boolean jointLeaveCloses) {

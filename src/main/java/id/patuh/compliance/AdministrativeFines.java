@@ -1,5 +1,6 @@
 package id.patuh.compliance;
 
+import id.patuh.platform.security.ActingPerson;
 import id.patuh.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,8 +32,30 @@ public class AdministrativeFines {
      *
      * @param amount rupiah
      * @param reference number of the payment, if one was kept
+     * @param recordedBy officer who recorded it, or the client; null where that was not kept
+     * @param recordedClient client that recorded it; null where that was not kept
+     * @param voided that it does not count, null while it does
      */
-    public record Payment(LocalDate paidDate, long amount, @Nullable String reference) {}
+    public record Payment(
+            UUID id,
+            LocalDate paidDate,
+            long amount,
+            @Nullable String reference,
+            @Nullable String recordedBy,
+            @Nullable String recordedClient,
+            @Nullable Voided voided) {
+
+        public boolean counts() {
+            return voided == null;
+        }
+    }
+
+    /**
+     * That a payment was found not to count.
+     *
+     * @param by officer who found it, or the client
+     */
+    public record Voided(Instant at, String by, String reason) {}
 
     /** A legal person owes a fine from a legal day on. */
     public void impose(UUID legalPerson, String reference, long amount, LocalDate day, Instant now) {
@@ -50,12 +73,13 @@ public class AdministrativeFines {
                 .executeUpdate();
     }
 
-    /** Something was paid on a fine that stands. */
-    public void pay(String reference, LocalDate day, long amount, String number, Instant now) {
+    /** Something was paid on a fine that stands, as a person recorded it. */
+    public void pay(String reference, LocalDate day, long amount, String number, ActingPerson by, Instant now) {
         database.createNativeQuery(
                         """
-                        insert into administrative_fine_payment (id, fine_id, amount, paid_date, reference, recorded_at)
-                        select :id, f.id, :amount, :day, :number, :now
+                        insert into administrative_fine_payment (id, payment_id, fine_id, amount, paid_date, reference,
+                                                                 recorded_by, recorded_client, recorded_at)
+                        select :id, :id, f.id, :amount, :day, :number, :by, :client, :now
                         from administrative_fine f
                         where f.reference = :reference
                           and f.withdrawn_at is null
@@ -64,8 +88,34 @@ public class AdministrativeFines {
                 .setParameter("amount", amount)
                 .setParameter("day", day)
                 .setParameter("number", number)
+                .setParameter("by", by.name())
+                .setParameter("client", by.clientId())
                 .setParameter("reference", reference)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /**
+     * A payment does not count, of whomever the fine was and is; what was believed until now stays.
+     *
+     * @param reference of its fine
+     */
+    public void makeVoid(String reference, UUID payment, String reason, ActingPerson by, Instant now) {
+        database.createNativeQuery(
+                        """
+                        update administrative_fine_payment p
+                        set voided_at = :now, voided_by = :by, void_reason = :reason
+                        from administrative_fine f
+                        where f.id = p.fine_id
+                          and f.reference = :reference
+                          and p.payment_id = :payment
+                          and p.voided_at is null
+                        """)
+                .setParameter("now", now)
+                .setParameter("by", by.name())
+                .setParameter("reason", reason)
+                .setParameter("reference", reference)
+                .setParameter("payment", payment)
                 .executeUpdate();
     }
 
@@ -84,7 +134,7 @@ public class AdministrativeFines {
                 .executeUpdate();
     }
 
-    /** What was paid on several fines, by reference, the earliest first; in one statement. */
+    /** What was paid on several fines, by reference, the earliest first, with what does not count; in one statement. */
     @SuppressWarnings("unchecked")
     public Map<String, List<Payment>> payments(Collection<String> references) {
         Map<String, List<Payment>> payments = new HashMap<>();
@@ -93,7 +143,8 @@ public class AdministrativeFines {
         }
         List<Object[]> rows = database.createNativeQuery(
                         """
-                        select f.reference, to_char(p.paid_date, 'YYYY-MM-DD'), p.amount, p.reference
+                        select f.reference, p.payment_id, to_char(p.paid_date, 'YYYY-MM-DD'), p.amount, p.reference,
+                               p.recorded_by, p.recorded_client, p.voided_at, p.voided_by, p.void_reason
                         from (select distinct on (reference) reference, id
                               from administrative_fine
                               where reference = any(:references)
@@ -104,7 +155,19 @@ public class AdministrativeFines {
                 .setParameter("references", references.toArray(String[]::new))
                 .getResultList();
         rows.forEach(row -> payments.computeIfAbsent((String) row[0], none -> new ArrayList<>())
-                .add(new Payment(LocalDate.parse((String) row[1]), (Long) row[2], (String) row[3])));
+                .add(payment(row)));
         return payments;
+    }
+
+    private static Payment payment(Object[] row) {
+        Instant voidedAt = (Instant) row[7];
+        return new Payment(
+                (UUID) row[1],
+                LocalDate.parse((String) row[2]),
+                (Long) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                voidedAt == null ? null : new Voided(voidedAt, (String) row[8], (String) row[9]));
     }
 }

@@ -48,8 +48,10 @@ class ComplianceSuccession implements EmployerFollower {
                   select copy, :to, reference, amount, imposed_date, greatest(from_date, cast(:day as date)), :now
                   from moved
                 )
-                insert into administrative_fine_payment (id, fine_id, amount, paid_date, reference, recorded_at)
-                select gen_random_uuid(), m.copy, p.amount, p.paid_date, p.reference, p.recorded_at
+                insert into administrative_fine_payment (id, payment_id, fine_id, amount, paid_date, reference, recorded_by,
+                                                         recorded_client, recorded_at, voided_at, voided_by, void_reason)
+                select gen_random_uuid(), p.payment_id, m.copy, p.amount, p.paid_date, p.reference, p.recorded_by,
+                       p.recorded_client, p.recorded_at, p.voided_at, p.voided_by, p.void_reason
                 from moved m
                 join administrative_fine_payment p on p.fine_id = m.id
                 """,

@@ -111,7 +111,8 @@ final class FactSql {
                              x.amount - coalesce((select sum(y.amount)
                                                   from administrative_fine_payment y
                                                   where y.fine_id = x.id and y.paid_date <= w.day
-                                                    and y.recorded_at <= w.moment), 0),
+                                                    and y.recorded_at <= w.moment
+                                                    and (y.voided_at is null or y.voided_at > w.moment)), 0),
                              x.imposed_date - date 'epoch') order by x.imposed_date, x.id)
                     from administrative_fine x
                     where x.employer_id = m.employer_id

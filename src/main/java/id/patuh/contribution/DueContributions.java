@@ -1,5 +1,6 @@
 package id.patuh.contribution;
 
+import id.patuh.calendar.WorkingDays;
 import id.patuh.programme.Laws;
 import id.patuh.programme.Programme;
 import id.patuh.programme.Segment;
@@ -71,8 +72,8 @@ public class DueContributions {
         return amount == 0 ? Optional.empty() : Optional.of(new Due(amount, (Integer) sums[1], (Boolean) sums[2]));
     }
 
-    /** Last day to pay the contribution of a month of wage earners in time, by the law and the calendar of a region. */
-    public Optional<LocalDate> dueDate(YearMonth month, String regionCode) {
-        return computing.dueDate(laws.now(), Segment.PU, month, regionCode);
+    /** Last day to pay the contribution of a month of wage earners in time, by the law and one state of the calendar. */
+    public Optional<LocalDate> dueDate(YearMonth month, String regionCode, WorkingDays.Count count) {
+        return computing.dueDate(laws.now(), Segment.PU, month, day -> count.firstOpenOn(day, regionCode));
     }
 }

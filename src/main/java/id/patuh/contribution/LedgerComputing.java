@@ -6,7 +6,6 @@ import id.patuh.employer.Kbli;
 import id.patuh.employer.RiskGroup;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.problem.Fault;
-import id.patuh.programme.DueRule;
 import id.patuh.programme.Law;
 import id.patuh.programme.Laws;
 import id.patuh.programme.Programme;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lines of the ledger of what is told: what they owe by the law as it is known now, and when. */
@@ -115,12 +115,13 @@ class LedgerComputing {
 
     /** Last day to pay in time: by the law, moved on to a day on which offices of the region are open. */
     Optional<LocalDate> dueDate(Law law, Segment segment, YearMonth month, String regionCode) {
-        return law.due(segment, month).map(rule -> dueDate(rule, month, regionCode));
+        return dueDate(law, segment, month, day -> workingDays.firstOpenOn(day, regionCode));
     }
 
-    private LocalDate dueDate(DueRule rule, YearMonth month, String regionCode) {
-        LocalDate nominal = rule.nominalDay(month);
-        return rule.nextWorkingDay() ? workingDays.firstOpenOn(nominal, regionCode) : nominal;
+    /** The same by another calendar, which moves a day on to one on which offices are open. */
+    Optional<LocalDate> dueDate(Law law, Segment segment, YearMonth month, UnaryOperator<LocalDate> calendar) {
+        return law.due(segment, month)
+                .map(rule -> rule.nextWorkingDay() ? calendar.apply(rule.nominalDay(month)) : rule.nominalDay(month));
     }
 
     private static ContributionRules.Facts facts(Bearer bearer, LineKey key, PutContributions.Line told) {

@@ -58,6 +58,9 @@ public class Document extends PanacheEntityBase {
     @Column(name = "replaced_by_id")
     private @Nullable UUID replacedById;
 
+    @Column(name = "bytes_of_id")
+    private @Nullable UUID bytesOfId;
+
     @Column(name = "hold_reason")
     private @Nullable String holdReason;
 
@@ -88,6 +91,20 @@ public class Document extends PanacheEntityBase {
     protected Document() {}
 
     Document(DocumentOwner owner, NewFile file, Caller by, Instant now) {
+        this(
+                owner,
+                new Described(file.title(), file.fileName(), file.mediaType(), file.bytes().length, file.digest()),
+                by,
+                now);
+    }
+
+    /** The same file, kept by another owner too: a first version of its own, held by nobody. */
+    Document(DocumentOwner owner, Document of, Caller by, Instant now) {
+        this(owner, new Described(of.title, of.fileName, of.mediaType, of.size, of.digest), by, now);
+        this.bytesOfId = of.bytesId();
+    }
+
+    private Document(DocumentOwner owner, Described file, Caller by, Instant now) {
         this.id = Ids.next();
         this.firstId = id;
         this.versionNumber = 1;
@@ -96,7 +113,7 @@ public class Document extends PanacheEntityBase {
         this.title = file.title();
         this.fileName = file.fileName();
         this.mediaType = file.mediaType();
-        this.size = file.bytes().length;
+        this.size = file.size();
         this.digest = file.digest();
         this.clientId = by.clientId();
         this.agencyId = by.agencyId().orElse(null);
@@ -105,8 +122,38 @@ public class Document extends PanacheEntityBase {
         this.updatedAt = now;
     }
 
+    /** What a file is, without its bytes. */
+    private record Described(String title, String fileName, String mediaType, long size, String digest) {}
+
     static Optional<Document> of(DocumentOwner owner, UUID id) {
         return Document.<Document>findByIdOptional(id).filter(found -> found.belongsTo(owner));
+    }
+
+    /** The id of what a document of a kind of owner belongs to. */
+    static Optional<UUID> ownerOf(UUID id, SubjectKind kind) {
+        return Document.<Document>findByIdOptional(id)
+                .filter(found -> found.ownerKind == kind)
+                .map(found -> found.ownerId);
+    }
+
+    /** The first document of an owner that has these bytes still. */
+    static Optional<Document> withBytes(DocumentOwner owner, String digest) {
+        return find(
+                        "ownerId = ?1 and ownerKind = ?2 and digest = ?3 and removedAt is null order by id",
+                        owner.id(),
+                        owner.kind(),
+                        digest)
+                .firstResultOptional();
+    }
+
+    /** Whether a document is not removed, as the database has it now. */
+    static boolean isKept(UUID id) {
+        return count("id = ?1 and removedAt is null", id) > 0;
+    }
+
+    /** Whether any document that is kept has some bytes. */
+    static boolean isAnyWith(UUID bytesId) {
+        return count("(id = ?1 or bytesOfId = ?1) and removedAt is null", bytesId) > 0;
     }
 
     static Optional<Document> locked(DocumentOwner owner, UUID id) {
@@ -172,6 +219,11 @@ public class Document extends PanacheEntityBase {
 
     public UUID id() {
         return id;
+    }
+
+    /** Under which its bytes are kept. */
+    UUID bytesId() {
+        return bytesOfId == null ? id : bytesOfId;
     }
 
     String title() {

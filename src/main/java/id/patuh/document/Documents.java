@@ -5,6 +5,7 @@ import id.patuh.platform.event.Journal;
 import id.patuh.platform.problem.PlatformProblem;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
+import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -53,11 +55,41 @@ public class Documents {
         return Document.of(owner, id).filter(found -> found.removedAt() == null).isPresent();
     }
 
+    /** The id of what a document belongs to, where that is of a kind; for who may see it to check before anything else. */
+    public Optional<UUID> ownerOf(UUID id, SubjectKind kind) {
+        return Document.ownerOf(id, kind);
+    }
+
+    /**
+     * A document that another owner keeps, as its own: itself, one with the same bytes that is there already, or another document of
+     * the same bytes, which are kept once. 410 where it was removed in the same moment.
+     */
+    @Transactional
+    public UUID keptToo(DocumentOwner keeper, UUID id, DocumentOwner owner) {
+        Document document = get(keeper, id);
+        if (keeper.equals(owner)) {
+            return id;
+        }
+        return Document.withBytes(owner, document.digest()).map(Document::id).orElseGet(() -> shared(document, owner));
+    }
+
+    private UUID shared(Document document, DocumentOwner owner) {
+        Instant now = time.now();
+        DocumentContent.hold(document.bytesId());
+        if (!Document.isKept(document.id())) {
+            throw Refusal.of(DocumentProblem.DOCUMENT_REMOVED, now);
+        }
+        Document other = new Document(owner, document, caller.get(), now);
+        other.persistAndFlush();
+        journal.record(new DocumentEvent.DocumentAdded(owner, other));
+        return other.id();
+    }
+
     /** The bytes of a document; 410 where they were removed. */
     public StoredFile content(DocumentOwner owner, UUID id) {
         Document document = get(owner, id);
         document.refuseIfRemoved();
-        return StoredFile.of(document, DocumentContent.of(id).orElseThrow());
+        return StoredFile.of(document, DocumentContent.of(document.bytesId()).orElseThrow());
     }
 
     @Transactional
@@ -104,17 +136,22 @@ public class Documents {
         return versions(owner, document, each -> each.release(now), DocumentEvent.DocumentReleased::new);
     }
 
-    /** Removes the bytes of a document on which nothing rests and that is not held; its description stays. */
+    /**
+     * Removes the bytes of a document on which nothing rests and that is not held; its description stays, and so do the bytes as long as
+     * another document has them too.
+     */
     @Transactional
     public void remove(DocumentOwner owner, UUID id) {
         Document document = matching(owner, id);
         document.refuseIfRemoved();
-        if (uses.stream().anyMatch(each -> each.isUsed(id))) {
+        if (uses.stream().anyMatch(each -> each.isUsed(id)) || !DocumentContent.isFree(document.bytesId())) {
             throw Refusal.of(DocumentProblem.DOCUMENT_IN_USE);
         }
         document.remove(time.now());
-        DocumentContent.remove(id);
         Document.flush();
+        if (!Document.isAnyWith(document.bytesId())) {
+            DocumentContent.remove(document.bytesId());
+        }
         journal.record(new DocumentEvent.DocumentRemoved(owner, document));
     }
 

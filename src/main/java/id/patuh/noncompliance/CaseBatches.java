@@ -146,7 +146,7 @@ class CaseBatches {
     private BatchOutcome take(UUID id, TakeCaseBatch request, AtomicReference<CaseState> before) {
         // who confirms writes what is known of the employer, which is locked
         Optional<Employer> employer =
-                request.confirms() ? NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf) : Optional.empty();
+                request.confirms() ? EmployerLocks.employerOf(id).flatMap(Employer::lockedOf) : Optional.empty();
         Optional<NoncomplianceCase> found = NoncomplianceCase.locked(id, visibility.of(SubjectKind.CASE));
         if (found.isEmpty()) {
             return new BatchOutcome(id, Result.NOT_FOUND, null, null, null);

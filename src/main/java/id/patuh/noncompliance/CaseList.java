@@ -33,6 +33,11 @@ final class CaseList {
                     "exists (select 1 from Finding f where f.theCase = c and f.category in :p)"))
             .filter(Filter.id("employerId", "Employer it is about", "c.employerId in :p"))
             .filter(Filter.text("caseNumber", "Number of the case", "[A-Z0-9-]{1,40}", "c.caseNumber in :p"))
+            .filter(Filter.text(
+                    "paperNumber",
+                    "Number of the paper file of the office that it was taken over from",
+                    "[^\\x00-\\x1f\\x7f]{1,100}",
+                    "c.paperNumber in :p"))
             .filter(Filter.id("assignee", "Officer in charge", "c.assigneeId in :p"))
             .filter(Filter.isNull("assignee", "Whether no officer is in charge", "c.assigneeId"))
             .filter(OPENED.gte())

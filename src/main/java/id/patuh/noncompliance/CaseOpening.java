@@ -116,6 +116,7 @@ class CaseOpening {
             opened.add(request.findings().get(i), "/findings/" + i, now);
         }
         opened.assign(request.assignee(), request.note(), now);
+        opened.takeOver(links.paperNumber());
         List<UUID> found = opened.findings().stream().map(Finding::id).toList();
         CaseHistory line = recording.line(
                 opened,

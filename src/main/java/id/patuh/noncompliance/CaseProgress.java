@@ -69,9 +69,7 @@ class CaseProgress {
     @Transactional
     UUID take(UUID id, TakeStep request) {
         if (request.step().looksAround()
-                && NoncomplianceCase.legalPersonOf(id)
-                        .flatMap(Employer::lockedOf)
-                        .isEmpty()) {
+                && EmployerLocks.legalPersonOf(id).flatMap(Employer::lockedOf).isEmpty()) {
             throw Refusal.of(PlatformProblem.NOT_FOUND);
         }
         NoncomplianceCase theCase = lock(id);
@@ -181,7 +179,7 @@ class CaseProgress {
             employers.add(another);
         }
         EmployerLocks.take(employers);
-        return NoncomplianceCase.employerOf(id).flatMap(Employer::lockedOf);
+        return EmployerLocks.employerOf(id).flatMap(Employer::lockedOf);
     }
 
     /** The employer that was locked, unless the case went on about another meanwhile. */

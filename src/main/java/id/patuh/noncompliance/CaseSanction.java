@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,10 @@ class CaseSanction extends PanacheEntityBase {
     @Column(name = "payable_until")
     private @Nullable LocalDate payableUntil;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<PublicService> services = new ArrayList<>();
+
     @Column(name = "requested_date")
     private @Nullable LocalDate requestedDate;
 
@@ -86,6 +91,42 @@ class CaseSanction extends PanacheEntityBase {
         return list("caseId = ?1 and kind = ?2 and withdrawnDate is null order by recordedAt, id", caseId, Kind.FINE);
     }
 
+    /**
+     * Services that a letter asks for which cites some findings: of what was approved and not asked for yet, else of what was
+     * asked for; in the order of the law.
+     */
+    static List<PublicService> toWithhold(UUID caseId, Collection<UUID> findings) {
+        List<CaseSanction> open = of(List.of(caseId)).stream()
+                .filter(each -> each.isOpenWithholding() && each.reachesAny(findings))
+                .toList();
+        boolean isAnyNew = open.stream().anyMatch(CaseSanction::isToRequest);
+        return open.stream()
+                .filter(each -> !isAnyNew || each.isToRequest())
+                .flatMap(each -> each.services.stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Cases with a fine that is owed and whose last day to pay may be counted over days from one on, before another. */
+    static List<UUID> owingFines(LocalDate from, LocalDate to) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select s.caseId
+                        from CaseSanction s
+                        where s.kind = FINE
+                          and s.settledDate is null
+                          and s.withdrawnDate is null
+                          and s.payableUntil >= :from
+                          and s.approvedDate < :to
+                        """,
+                        UUID.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
     static Optional<CaseSanction> of(UUID caseId, UUID id) {
         return find("caseId = ?1 and id = ?2", caseId, id).firstResultOptional();
     }
@@ -96,6 +137,11 @@ class CaseSanction extends PanacheEntityBase {
         this.payableUntil = day;
     }
 
+    /** Which services are to be withheld. */
+    void withhold(List<PublicService> asked) {
+        this.services = new ArrayList<>(asked);
+    }
+
     /** Services were asked to be withheld. */
     void request(LocalDate day) {
         this.requestedDate = day;
@@ -104,6 +150,12 @@ class CaseSanction extends PanacheEntityBase {
     /** A fine was paid in full; or no service is withheld any more. */
     void settle(LocalDate day) {
         this.settledDate = day;
+    }
+
+    /** What had paid the fine does not count: it is owed again, until a day. */
+    void owe(LocalDate day) {
+        this.settledDate = null;
+        this.payableUntil = day;
     }
 
     /** It no longer counts. */

@@ -118,6 +118,18 @@ public class CaseSanctions {
         line(theCase, "FINE_PAID", Set.of(), null);
     }
 
+    /** What had paid a fine in full does not count: it is owed again, payable until a day. */
+    public void finePaymentVoided(UUID caseId, UUID sanctionId, LocalDate payableUntil, String reason) {
+        NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
+        CaseSanction.of(caseId, sanctionId).ifPresent(fine -> fine.owe(payableUntil));
+        line(theCase, "FINE_PAYMENT_VOIDED", Set.of(), reason);
+    }
+
+    /** The calendar moved the last day to pay a fine that is owed; the caller has locked the case. */
+    public void finePayableUntil(UUID caseId, UUID sanctionId, LocalDate day) {
+        CaseSanction.of(caseId, sanctionId).ifPresent(fine -> fine.owe(day));
+    }
+
     /** A fine or a request to withhold services no longer counts. */
     public void withdrawn(UUID caseId, UUID sanctionId, LocalDate day) {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
@@ -130,9 +142,11 @@ public class CaseSanctions {
     }
 
     /** A request to withhold services was approved; the step TMP2T_REQUEST makes it. */
-    public void withholdingApproved(UUID caseId, UUID sanctionId, Set<UUID> findingIds) {
+    public void withholdingApproved(UUID caseId, UUID sanctionId, Set<UUID> findingIds, List<PublicService> services) {
         NoncomplianceCase theCase = NoncomplianceCase.lockedForSystem(caseId);
-        sanction(theCase, sanctionId, CaseSanction.Kind.WITHHOLDING, findingIds).persist();
+        CaseSanction withholding = sanction(theCase, sanctionId, CaseSanction.Kind.WITHHOLDING, findingIds);
+        withholding.withhold(services);
+        withholding.persist();
         line(theCase, "WITHHOLDING_APPROVED", findingIds, null);
     }
 

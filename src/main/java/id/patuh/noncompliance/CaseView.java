@@ -32,6 +32,12 @@ record CaseView(
         @Schema(description = "Legal day of closing") @Nullable LocalDate closedDate,
         @Schema(description = "How it was closed") @Nullable Closure closure,
         @Schema(description = "Officer in charge") @Nullable UUID assignee,
+        @Schema(
+                        description = "Number of the paper file of the office that it was taken over from",
+                        maxLength = 100,
+                        examples = "99/WASRIK/2026")
+                @Nullable
+                String paperNumber,
         @Schema(description = "Note of the office", maxLength = 2000) @Nullable String note,
         @Schema(description = "What was found", required = true, maxItems = 500) List<FindingView> findings,
         @Schema(
@@ -58,6 +64,7 @@ record CaseView(
                 theCase.closedDate().orElse(null),
                 theCase.closure().orElse(null),
                 theCase.assigneeId().orElse(null),
+                theCase.paperNumber().orElse(null),
                 theCase.note().orElse(null),
                 theCase.findings().stream()
                         .map(finding -> FindingView.of(finding, theCase.version()))

@@ -2,6 +2,7 @@ package id.patuh.noncompliance;
 
 import id.patuh.employer.Employer;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -9,6 +10,24 @@ import java.util.UUID;
 final class EmployerLocks {
 
     private EmployerLocks() {}
+
+    /** The employer a case is about, without reading the case. */
+    static Optional<UUID> employerOf(UUID caseId) {
+        return only("employerId", caseId);
+    }
+
+    /** The legal person a case is about, without reading the case. */
+    static Optional<UUID> legalPersonOf(UUID caseId) {
+        return only("legalPersonId", caseId);
+    }
+
+    private static Optional<UUID> only(String field, UUID caseId) {
+        return NoncomplianceCase.getEntityManager()
+                .createQuery("select c." + field + " from NoncomplianceCase c where c.id = :id", UUID.class)
+                .setParameter("id", caseId)
+                .getResultStream()
+                .findFirst();
+    }
 
     /** In the order of their ids, so that no two who do so wait for each other; who is unknown is passed over. */
     static void take(Collection<UUID> employers) {

@@ -16,7 +16,7 @@ record HistoryView(
                         description = "Step taken, or what else happened: FINDING_ADDED, FINDING_AMENDED, AMENDED, "
                                 + "EMPLOYER_MERGED, LEGAL_PERSON_CHANGED, LETTER_APPROVED, LETTER_SERVED, "
                                 + "LETTER_UNDELIVERABLE, LETTER_VOID, DOCUMENT_HELD, DOCUMENT_RELEASED, FINE_APPROVED, "
-                                + "FINE_PAID, WITHHOLDING_APPROVED, SANCTION_WITHDRAWN, SERVICES_WITHHELD, "
+                                + "FINE_PAID, FINE_PAYMENT_VOIDED, WITHHOLDING_APPROVED, SANCTION_WITHDRAWN, SERVICES_WITHHELD, "
                                 + "SERVICES_RESTORED, DEADLINE_PAUSED, DEADLINE_RESUMED, COMMITMENT_RECORDED, "
                                 + "PROMISE_BROKEN, SUSPENSION_GRANTED, SUSPENSION_ENDED, OBJECTION_RECEIVED, "
                                 + "OBJECTION_ANSWERED",

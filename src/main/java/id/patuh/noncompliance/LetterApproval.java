@@ -5,6 +5,7 @@ import id.patuh.agency.Officer;
 import id.patuh.document.Documents;
 import id.patuh.document.NewFile;
 import id.patuh.document.NumberSeries;
+import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.ActingPerson;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.time.LegalTime;
@@ -77,11 +78,20 @@ class LetterApproval {
         letter.checkApproves(ActingPerson.of(caller.get()));
         theCase.refuseIfClosed();
         LetterDrafting.check(theCase, letter.kind(), letter.text());
+        refuseIfAsksForNothing(theCase, letter);
         LocalDate day = desk.today(theCase);
         String signatory = signatory(letter);
         LetterFacts facts = writing.unnumbered(theCase, letter, day, signatory);
         return new Ready(
                 theCase.id(), letter.id(), letter.kind(), form(letter, day), facts, day, signatory, time.now());
+    }
+
+    /** Services are named as a second person approved them; before that there are none to ask for. */
+    private static void refuseIfAsksForNothing(NoncomplianceCase theCase, CaseLetter letter) {
+        if (letter.kind() == LetterKind.TMP2T_REQUEST
+                && CaseSanction.toWithhold(theCase.id(), letter.findingIds()).isEmpty()) {
+            throw Refusal.of(LetterProblem.LETTER_NEEDS_SERVICES).with("legalBasis", "PP 86/2013 art. 9(1), 10(6)");
+        }
     }
 
     /** The paper of a letter under a number. */

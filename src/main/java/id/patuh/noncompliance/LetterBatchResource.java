@@ -49,10 +49,11 @@ class LetterBatchResource {
             description =
                     """
             Up to 1000 letters, one outcome each. Every letter goes through the same rules as one by one: a draft cites the
-            findings of its case that its kind may cite, an approval is by another person than who wrote the letter, a service
-            is on a day from the date of the letter to today. Numbers are given in the order asked, without gaps. What is
-            refused stays as it is and says why; it stops nobody. With `dryRun` nothing is done and no number is taken. More
-            than `maxAffected` is refused as a whole. No `If-Match` is asked: the letters are locked as they are.""")
+            findings of its case that its kind may cite, an approval is by another person than who wrote the letter, a
+            service is on a day from the date of the letter to today and has a document as proof. Numbers are given in the
+            order asked, without gaps. What is refused stays as it is and says why; it stops nobody. With `dryRun` nothing
+            is done and no number is taken. More than `maxAffected` is refused as a whole. No `If-Match` is asked: the
+            letters are locked as they are.""")
     public RestResponse<LetterBatchView> take(TakeLetterBatch request) {
         return idempotency.onceWithin(
                 ManyAtOnce.SECONDS, 201, "/v1/letter-batches/{id}", () -> batches.take(request), this::view);

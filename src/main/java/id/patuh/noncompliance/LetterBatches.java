@@ -1,5 +1,7 @@
 package id.patuh.noncompliance;
 
+import id.patuh.document.DocumentOwner;
+import id.patuh.document.Documents;
 import id.patuh.noncompliance.LetterBatchView.LetterOutcome;
 import id.patuh.noncompliance.OpenCases.OfCase;
 import id.patuh.platform.event.Journal;
@@ -39,6 +41,7 @@ class LetterBatches {
     private final LetterApproval approval;
     private final LetterApprovals approvals;
     private final LetterDelivery delivery;
+    private final Documents documents;
     private final OpenCases cases;
     private final Visibility visibility;
     private final CurrentCaller caller;
@@ -52,6 +55,7 @@ class LetterBatches {
             LetterApproval approval,
             LetterApprovals approvals,
             LetterDelivery delivery,
+            Documents documents,
             OpenCases cases,
             Visibility visibility,
             CurrentCaller caller,
@@ -63,6 +67,7 @@ class LetterBatches {
         this.approval = approval;
         this.approvals = approvals;
         this.delivery = delivery;
+        this.documents = documents;
         this.cases = cases;
         this.visibility = visibility;
         this.caller = caller;
@@ -178,6 +183,7 @@ class LetterBatches {
     }
 
     private void serve(List<Asked> inOrder, Map<UUID, LetterOutcome> outcomes, TakeLetterBatch request) {
+        Optional<DocumentOwner> keeper = keeperOfProof(inOrder, request);
         Map<UUID, TakeLetterBatch.Served> served = request.served().stream()
                 .collect(Collectors.toMap(TakeLetterBatch.Served::letterId, Function.identity()));
         each(inOrder, outcomes, one -> {
@@ -186,9 +192,20 @@ class LetterBatches {
             delivery.serve(
                     theCase,
                     letter,
-                    Optional.ofNullable(served.get(one.letter())).orElseThrow().service());
+                    Optional.ofNullable(served.get(one.letter())).orElseThrow().service(),
+                    keeper.orElse(CaseDocuments.owner(theCase)));
             return LetterOutcome.taken(letter.id(), theCase.id(), letter.number());
         });
+    }
+
+    /** The case of the batch whose document proves the service of all; none where each has a proof of its own. */
+    private Optional<DocumentOwner> keeperOfProof(List<Asked> inOrder, TakeLetterBatch request) {
+        return request.commonProof()
+                .flatMap(proof -> documents.ownerOf(proof, SubjectKind.CASE))
+                .filter(owner ->
+                        inOrder.stream().anyMatch(each -> each.theCase().equals(owner)))
+                .flatMap(owner -> NoncomplianceCase.visible(owner, visibility.of(SubjectKind.CASE)))
+                .map(CaseDocuments::owner);
     }
 
     /** Each is asked whether it may be approved, then all that may are approved together. */

@@ -1,5 +1,6 @@
 package id.patuh.noncompliance;
 
+import id.patuh.document.DocumentOwner;
 import id.patuh.document.Documents;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
@@ -31,28 +32,28 @@ class LetterDelivery {
     @Transactional
     UUID serve(UUID caseId, UUID id, ServeLetter told) {
         NoncomplianceCase theCase = desk.lock(caseId);
-        return serve(theCase, desk.lock(theCase, id), LetterService.of(told));
+        return serve(theCase, desk.lock(theCase, id), LetterService.of(told), CaseDocuments.owner(theCase));
     }
 
-    /** Records how a locked letter was served; its proof is a document of the case that is not the letter itself. */
-    UUID serve(NoncomplianceCase theCase, CaseLetter letter, LetterService service) {
+    /**
+     * Records how a locked letter was served. Its proof is a document that is not the letter itself, and a document of its case from
+     * then on.
+     *
+     * @param keeper whose document the proof is: the case of the letter, or another for which it is the proof too
+     */
+    UUID serve(NoncomplianceCase theCase, CaseLetter letter, LetterService service, DocumentOwner keeper) {
         letter.checkTakes(LetterStep.SERVE);
         List<Fault> faults = new ArrayList<>();
         fault(letter, service.servedDate(), desk.today(theCase), "/servedDate").ifPresent(faults::add);
-        UUID proof = service.proofDocumentId();
-        if (proof != null && !proves(theCase, letter, proof)) {
+        UUID proof = Optional.ofNullable(service.proofDocumentId()).orElseThrow();
+        if (letter.documentId().filter(proof::equals).isPresent() || !documents.isKept(keeper, proof)) {
             faults.add(Fault.at("/proofDocumentId", "unknown-document"));
         }
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
         }
-        letter.serve(service, time.now());
+        letter.serve(service.provedBy(documents.keptToo(keeper, proof, CaseDocuments.owner(theCase))), time.now());
         return desk.took(theCase, letter, LetterStep.SERVE, null);
-    }
-
-    private boolean proves(NoncomplianceCase theCase, CaseLetter letter, UUID document) {
-        return letter.documentId().filter(document::equals).isEmpty()
-                && documents.isKept(CaseDocuments.owner(theCase), document);
     }
 
     @Transactional

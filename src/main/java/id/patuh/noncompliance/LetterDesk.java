@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class LetterDesk {
 
     private final Visibility visibility;
+    private final SeenLetters seen;
     private final CurrentCaller caller;
     private final Precondition precondition;
     private final Journal journal;
@@ -32,12 +33,14 @@ class LetterDesk {
 
     LetterDesk(
             Visibility visibility,
+            SeenLetters seen,
             CurrentCaller caller,
             Precondition precondition,
             Journal journal,
             CaseClock clock,
             LegalTime time) {
         this.visibility = visibility;
+        this.seen = seen;
         this.caller = caller;
         this.precondition = precondition;
         this.journal = journal;
@@ -57,7 +60,7 @@ class LetterDesk {
     }
 
     CaseLetter letter(UUID caseId, UUID id) {
-        return CaseLetter.of(visible(caseId).id(), id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        return seen.of(visible(caseId).id(), id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Locks a letter of a locked case, on the version that the request names. */
@@ -69,7 +72,9 @@ class LetterDesk {
 
     /** Locks a letter of a locked case, whatever its version. */
     CaseLetter lockAsItIs(NoncomplianceCase theCase, UUID id) {
-        return CaseLetter.locked(theCase.id(), id).orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
+        return CaseLetter.locked(theCase.id(), id)
+                .filter(seen::covers)
+                .orElseThrow(() -> Refusal.of(PlatformProblem.NOT_FOUND));
     }
 
     LocalDate today(NoncomplianceCase theCase) {

@@ -30,9 +30,10 @@ sealed interface LetterEvent extends DomainEvent {
         }
     }
 
+    /** Of a letter that nobody approved nobody else learns, by what tells of changes neither. */
     @Override
     default SubjectKind subjectKind() {
-        return SubjectKind.LETTER;
+        return letter().approvedAt().isPresent() ? SubjectKind.LETTER : SubjectKind.LETTER_DRAFT;
     }
 
     @Override

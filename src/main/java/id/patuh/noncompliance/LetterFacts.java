@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param demand what the findings come to in all; null where that is not known
  * @param rates what the law takes for a month, on the day of the letter
  * @param fine administrative fine as approved; null before
+ * @param services services that it asks to be withheld, in the words of the law; none before they are approved
  * @param earlier letters served before, in their order
  * @param term time it gives, null where it gives none
  * @param paragraphs paragraphs of its own
@@ -31,6 +32,7 @@ record LetterFacts(
         @Nullable Amount demand,
         Rates rates,
         @Nullable Fine fine,
+        List<String> services,
         List<String> earlier,
         @Nullable String term,
         List<String> paragraphs,
@@ -58,6 +60,7 @@ record LetterFacts(
                 demand,
                 rates,
                 fine,
+                services,
                 earlier,
                 term,
                 paragraphs,

@@ -9,7 +9,8 @@ enum LetterProblem implements ProblemType {
     LETTER_NOT_IN_STATE(409),
     OWN_LETTER(409),
     LETTER_DOES_NOT_FIT(422),
-    LETTER_NEEDS_FINDINGS(422);
+    LETTER_NEEDS_FINDINGS(422),
+    LETTER_NEEDS_SERVICES(422);
 
     private final int status;
 

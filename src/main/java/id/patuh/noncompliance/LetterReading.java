@@ -27,13 +27,21 @@ class LetterReading {
     private final LetterWriting writing;
     private final Pdf pdf;
     private final Visibility visibility;
+    private final SeenLetters seen;
 
-    LetterReading(LetterDesk desk, Documents documents, LetterWriting writing, Pdf pdf, Visibility visibility) {
+    LetterReading(
+            LetterDesk desk,
+            Documents documents,
+            LetterWriting writing,
+            Pdf pdf,
+            Visibility visibility,
+            SeenLetters seen) {
         this.desk = desk;
         this.documents = documents;
         this.writing = writing;
         this.pdf = pdf;
         this.visibility = visibility;
+        this.seen = seen;
     }
 
     /** A draft as it stands, marked; else the PDF that was approved, which is marked where the letter is void. */
@@ -64,8 +72,9 @@ class LetterReading {
         for (int i = 0; i < ids.size(); i++) {
             String at = "/letterIds/" + i;
             CaseLetter letter = letters.get(ids.get(i));
-            Optional<NoncomplianceCase> theCase =
-                    letter == null ? Optional.empty() : NoncomplianceCase.visible(letter.caseId(), sight);
+            Optional<NoncomplianceCase> theCase = letter == null || !seen.covers(letter)
+                    ? Optional.empty()
+                    : NoncomplianceCase.visible(letter.caseId(), sight);
             if (letter == null || theCase.isEmpty()) {
                 faults.add(Fault.at(at, "unknown-letter"));
             } else if (!letter.isInForce()) {

@@ -26,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,6 +58,7 @@ class LetterResource {
     private final LetterDelivery delivery;
     private final LetterReading reading;
     private final Visibility visibility;
+    private final SeenLetters seen;
     private final Idempotency idempotency;
 
     LetterResource(
@@ -69,6 +69,7 @@ class LetterResource {
             LetterDelivery delivery,
             LetterReading reading,
             Visibility visibility,
+            SeenLetters seen,
             Idempotency idempotency) {
         this.lists = lists;
         this.desk = desk;
@@ -77,6 +78,7 @@ class LetterResource {
         this.delivery = delivery;
         this.reading = reading;
         this.visibility = visibility;
+        this.seen = seen;
         this.idempotency = idempotency;
     }
 
@@ -89,13 +91,15 @@ class LetterResource {
     @Operation(
             operationId = "listLetters",
             summary = "List a case's letters",
-            description = "Drafts, letters in force and void ones.")
+            description = "Letters in force and void ones; drafts only of one's own agency.")
     public Page<LetterView> list(@PathParam("id") UUID id) {
         desk.visible(id);
         return lists.page(
-                LIST, visibility.of(SubjectKind.LETTER), "l.caseId = :case", Map.of("case", id), found -> found.stream()
-                        .map(LetterView::of)
-                        .toList());
+                LIST,
+                visibility.of(SubjectKind.LETTER),
+                "l.caseId = :case and " + seen.condition("l"),
+                seen.parameters("case", id),
+                found -> found.stream().map(LetterView::of).toList());
     }
 
     @POST
@@ -128,7 +132,10 @@ class LetterResource {
     @Operation(
             operationId = "getLetter",
             summary = "Read a letter",
-            description = "What it says beside the case, who wrote and approved it, how it went, and its entity tag.")
+            description =
+                    """
+            What it says beside the case, who wrote and approved it, how it went, and its entity tag. One that was never
+            approved is there for the agency that drafted it alone.""")
     public LetterView get(@PathParam("id") UUID id, @PathParam("letterId") UUID letterId) {
         return view(id, letterId);
     }
@@ -177,7 +184,14 @@ class LetterResource {
     @PermissionsAllowed("cases:write")
     @Idempotent
     @IfMatchRequired
-    @Refuses({"case-closed", "letter-not-in-state", "own-letter", "letter-does-not-fit", "letter-needs-findings"})
+    @Refuses({
+        "case-closed",
+        "letter-not-in-state",
+        "own-letter",
+        "letter-does-not-fit",
+        "letter-needs-findings",
+        "letter-needs-services"
+    })
     @Describes(name = "id", text = CASE_ID, example = CASE)
     @Describes(name = "letterId", text = LETTER_ID, example = DRAFT)
     @Operation(

@@ -18,9 +18,16 @@ record LetterService(
                 ServiceMethod method,
         @Schema(description = "Function of who took it", maxLength = 100, required = true) String recipient,
         @Column(name = "proof_document_id")
-                @Schema(description = "Document that proves it; absent where many were recorded at once without proof")
+                @Schema(
+                        description =
+                                "Document that proves it; absent where many were recorded at once before it was asked for")
                 @Nullable
                 UUID proofDocumentId) {
+
+    /** The same, with the proof as the case keeps it. */
+    LetterService provedBy(UUID document) {
+        return new LetterService(servedDate, method, recipient, document);
+    }
 
     static LetterService of(ServeLetter told) {
         return new LetterService(told.servedDate(), told.method(), told.recipient(), told.proofDocumentId());

@@ -134,6 +134,9 @@ class LetterWriting {
                 told.amount().map(LetterFacts.Amount::of).orElse(null),
                 rates(day),
                 fine(theCase, text.findingIds()).orElse(null),
+                CaseSanction.toWithhold(theCase.id(), text.findingIds()).stream()
+                        .map(PublicService::words)
+                        .toList(),
                 earlier.of(theCase, letter.kind()),
                 term(letter.kind()).map(LetterWriting::words).orElse(null),
                 text.paragraphList(),

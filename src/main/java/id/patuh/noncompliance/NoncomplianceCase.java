@@ -78,6 +78,9 @@ public class NoncomplianceCase extends PanacheEntityBase {
     @Column(name = "reported_date")
     private @Nullable LocalDate reportedDate;
 
+    @Column(name = "paper_number")
+    private @Nullable String paperNumber;
+
     private @Nullable String note;
 
     @OneToMany(mappedBy = "theCase", cascade = CascadeType.ALL)
@@ -140,27 +143,10 @@ public class NoncomplianceCase extends PanacheEntityBase {
 
     /** Cases about an employer, or about a branch of it, locked for change in the order of their ids. */
     static List<NoncomplianceCase> lockedOf(UUID employer) {
+        Holiday.hold();
         return NoncomplianceCase.<NoncomplianceCase>find("employerId = ?1 or legalPersonId = ?1 order by id", employer)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** The employer a case is about, without reading the case. */
-    static Optional<UUID> employerOf(UUID id) {
-        return only("employerId", id);
-    }
-
-    /** The legal person a case is about, without reading the case. */
-    static Optional<UUID> legalPersonOf(UUID id) {
-        return only("legalPersonId", id);
-    }
-
-    private static Optional<UUID> only(String field, UUID id) {
-        return getEntityManager()
-                .createQuery("select c." + field + " from NoncomplianceCase c where c.id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
     }
 
     /** Goes on about the employer and the legal person that took the place of another; tells whether that is new. */
@@ -226,6 +212,11 @@ public class NoncomplianceCase extends PanacheEntityBase {
     /** Something that belongs to it changed. */
     void touch(Instant now) {
         this.updatedAt = now;
+    }
+
+    /** It was under way on paper, in a file of the office with this number. */
+    void takeOver(@Nullable String paperNumber) {
+        this.paperNumber = paperNumber;
     }
 
     void assign(@Nullable UUID assigneeId, @Nullable String note, Instant now) {
@@ -299,6 +290,10 @@ public class NoncomplianceCase extends PanacheEntityBase {
 
     Optional<UUID> assigneeId() {
         return Optional.ofNullable(assigneeId);
+    }
+
+    Optional<String> paperNumber() {
+        return Optional.ofNullable(paperNumber);
     }
 
     Optional<String> note() {

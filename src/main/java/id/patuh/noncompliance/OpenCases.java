@@ -15,9 +15,11 @@ import java.util.UUID;
 class OpenCases {
 
     private final EntityManager database;
+    private final SeenLetters seen;
 
-    OpenCases(EntityManager database) {
+    OpenCases(EntityManager database, SeenLetters seen) {
         this.database = database;
+        this.seen = seen;
     }
 
     /** A letter and its case. */
@@ -38,10 +40,11 @@ class OpenCases {
         return found.setMaxResults(most).getResultList();
     }
 
-    /** Drafts of a kind in open cases in sight that fit, the first by their cases. */
+    /** Drafts of a kind of the caller's agency in open cases in sight that fit, the first by their cases. */
     List<OfCase> drafts(LetterKind kind, TakeCaseBatch.Which which, Sight sight, int most) {
         Map<String, Object> values = new HashMap<>(sight.parameters());
         values.put("kind", kind);
+        values.putAll(seen.parameters());
         TypedQuery<OfCase> found = database.createQuery(
                 """
                 select l.id, l.caseId
@@ -50,8 +53,9 @@ class OpenCases {
                 where l.kind = :kind
                   and l.state = DRAFT
                   and %s
+                  and %s
                 order by l.caseId, l.id"""
-                        .formatted(condition(which, sight, values)),
+                        .formatted(seen.condition("l"), condition(which, sight, values)),
                 OfCase.class);
         values.forEach(found::setParameter);
         return found.setMaxResults(most).getResultList();
@@ -66,9 +70,11 @@ class OpenCases {
                 join NoncomplianceCase c on c.id = l.caseId
                 where l.id in :letters
                   and %s
+                  and %s
                 """
-                        .formatted(sight.condition("c.regionCode", "c.employerId")),
+                        .formatted(seen.condition("l"), sight.condition("c.regionCode", "c.employerId")),
                 OfCase.class);
+        seen.parameters().forEach(found::setParameter);
         sight.parameters("letters", letters).forEach(found::setParameter);
         return found.getResultList();
     }

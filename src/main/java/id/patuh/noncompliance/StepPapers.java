@@ -16,10 +16,12 @@ class StepPapers {
 
     private final Documents documents;
     private final CaseSettings settings;
+    private final SeenLetters seen;
 
-    StepPapers(Documents documents, CaseSettings settings) {
+    StepPapers(Documents documents, CaseSettings settings, SeenLetters seen) {
         this.documents = documents;
         this.settings = settings;
+        this.seen = seen;
     }
 
     /** The step with the day on which its letter was served, where it names one that was. */
@@ -58,9 +60,9 @@ class StepPapers {
         return faults;
     }
 
-    private static Optional<CaseLetter> letter(NoncomplianceCase theCase, TakeStep request) {
+    private Optional<CaseLetter> letter(NoncomplianceCase theCase, TakeStep request) {
         UUID letter = request.letterId();
-        return letter == null ? Optional.empty() : CaseLetter.of(theCase.id(), letter);
+        return letter == null ? Optional.empty() : seen.of(theCase.id(), letter);
     }
 
     private static void check(CaseLetter letter, TakeStep request, List<Fault> faults) {

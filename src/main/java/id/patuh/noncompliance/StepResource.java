@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,13 +38,21 @@ class StepResource {
     private final CaseProgress progress;
     private final CaseClock clock;
     private final Visibility visibility;
+    private final SeenLetters seen;
     private final Idempotency idempotency;
 
-    StepResource(Lists lists, CaseProgress progress, CaseClock clock, Visibility visibility, Idempotency idempotency) {
+    StepResource(
+            Lists lists,
+            CaseProgress progress,
+            CaseClock clock,
+            Visibility visibility,
+            SeenLetters seen,
+            Idempotency idempotency) {
         this.lists = lists;
         this.progress = progress;
         this.clock = clock;
         this.visibility = visibility;
+        this.seen = seen;
         this.idempotency = idempotency;
     }
 
@@ -104,8 +111,8 @@ class StepResource {
         return lists.page(
                 CaseList.History.LIST,
                 visibility.of(SubjectKind.CASE),
-                "h.caseId = :case",
-                Map.of("case", id),
+                "h.caseId = :case and " + seen.conditionOfLine("h"),
+                seen.parameters("case", id),
                 found -> found.stream()
                         .map(line -> HistoryView.of(line, corrections))
                         .toList());

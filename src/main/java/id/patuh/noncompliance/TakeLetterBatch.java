@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 """
         One act on many letters. DRAFT: `kind`, for `caseIds` or a `filter`. APPROVE: `letterIds`, or every draft of a `kind` in
-        open cases that a `filter` gives. SERVE: `letterIds` with one `service` for all, or `items` with one of their own each""")
+        open cases that a `filter` gives. SERVE: `letterIds` with one `service` and one proof for all, or `items` with their own""")
 record TakeLetterBatch(
         @NotNull @Schema(description = "What is done", examples = "DRAFT") LetterAct act,
         @Nullable @Schema(description = "With DRAFT and with a filter: what they say", examples = "SP1")
@@ -80,7 +80,18 @@ record TakeLetterBatch(
             @NotNull
                     @Size(min = 1, max = 100)
                     @Schema(description = "Function of who took them; no name of a person", examples = "Direktur")
-                    String recipient) {}
+                    String recipient,
+            @NotNull
+                    @Schema(
+                            description =
+                                    "Document that proves it for all, such as the list of a courier: of the case of one of the "
+                                            + "letters; the other cases keep a copy")
+                    UUID proofDocumentId) {
+
+        Served of(UUID letterId) {
+            return new Served(letterId, servedDate, method, recipient, proofDocumentId);
+        }
+    }
 
     /** How one of many letters was served. */
     @Schema(name = "ServedLetter", description = "A letter with how it was served")
@@ -96,7 +107,7 @@ record TakeLetterBatch(
                     @Size(min = 1, max = 100)
                     @Schema(description = "Function of who took it; no name of a person", examples = "Direktur")
                     String recipient,
-            @Nullable @Schema(description = "Document of the case that proves it") UUID proofDocumentId) {
+            @NotNull @Schema(description = "Document of the case that proves it") UUID proofDocumentId) {
 
         LetterService service() {
             return new LetterService(servedDate, method, recipient, proofDocumentId);
@@ -123,8 +134,13 @@ record TakeLetterBatch(
         }
         Common common = Optional.ofNullable(service).orElseThrow();
         return Optional.ofNullable(letterIds).orElseThrow().stream()
-                .map(id -> new Served(id, common.servedDate(), common.method(), common.recipient(), null))
+                .map(common::of)
                 .toList();
+    }
+
+    /** The document that proves the service of all, where one does. */
+    Optional<UUID> commonProof() {
+        return Optional.ofNullable(service).map(Common::proofDocumentId);
     }
 
     /** What does not go together. */

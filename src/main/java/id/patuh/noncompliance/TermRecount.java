@@ -5,6 +5,7 @@ import id.patuh.calendar.WorkingDays;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ class TermRecount {
 
     private final WorkingDays working;
     private final Journal journal;
+    private final Event<TermsCounted> counted;
 
-    TermRecount(WorkingDays working, Journal journal) {
+    TermRecount(WorkingDays working, Journal journal, Event<TermsCounted> counted) {
         this.working = working;
         this.journal = journal;
+        this.counted = counted;
     }
 
     void count(@Observes CalendarChanged change) {
@@ -53,5 +56,6 @@ class TermRecount {
                     """,
                     Map.of("cases", moved.toArray(UUID[]::new)));
         }
+        counted.fire(new TermsCounted(change));
     }
 }

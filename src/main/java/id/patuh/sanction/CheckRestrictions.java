@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.employer.IdentifierScheme;
+import id.patuh.noncompliance.PublicService;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

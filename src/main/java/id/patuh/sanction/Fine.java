@@ -36,6 +36,11 @@ record Fine(
         return new Fine(fromDate, toDate, amount, standsUntil, payableUntil, sum, sum == amount ? day : null);
     }
 
+    /** Without a payment that does not count; owed again, if it was paid in full. */
+    Fine minus(long rupiah) {
+        return new Fine(fromDate, toDate, amount, standsUntil, payableUntil, paid - rupiah, null);
+    }
+
     long unpaid() {
         return amount - paid;
     }

@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.calendar.WorkingDays;
 import id.patuh.contribution.DueContributions;
 import id.patuh.noncompliance.CaseSanctions.ReprimandedFinding;
 import id.patuh.noncompliance.CaseSanctions.SanctionedCase;
@@ -58,10 +59,11 @@ class FineReckoning {
 
     /**
      * The last day to pay a fine imposed on a day: with the contribution of that month (art. 10(5)), but not before the last
-     * of the days it is given for (art. 7(1)).
+     * of the days it is given for (art. 7(1)). The 30 days are calendar days; the due date of a contribution moves past closed
+     * days, so that the calendar may move this day too.
      */
-    LocalDate payableUntil(Fine fine, LocalDate imposed, String regionCode) {
-        return ledger.dueDate(YearMonth.from(imposed), regionCode)
+    LocalDate payableUntil(Fine fine, LocalDate imposed, String regionCode, WorkingDays.Count count) {
+        return ledger.dueDate(YearMonth.from(imposed), regionCode, count)
                 .filter(due -> due.isAfter(fine.standsUntil()))
                 .orElse(fine.standsUntil());
     }

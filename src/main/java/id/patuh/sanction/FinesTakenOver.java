@@ -38,7 +38,13 @@ class FinesTakenOver {
                 Sanction.takenOver(told.id(), proposal(told), told.payableUntil(), ActingPerson.of(caller.get()), now);
         fines.impose(told.legalPersonId(), sanction.reference(), told.amount(), imposed, now);
         told.paid().ifPresent(paid -> {
-            fines.pay(sanction.reference(), paid.day(), told.amount(), paid.reference(), now);
+            fines.pay(
+                    sanction.reference(),
+                    paid.day(),
+                    told.amount(),
+                    paid.reference(),
+                    ActingPerson.of(caller.get()),
+                    now);
             sanction.pay(told.amount(), paid.day(), paid.day(), now);
         });
         sanction.persistAndFlush();

@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.noncompliance.PublicService;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

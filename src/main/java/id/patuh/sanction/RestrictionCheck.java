@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.employer.IdentifierScheme;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.problem.Language;
 import id.patuh.platform.security.Sight;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

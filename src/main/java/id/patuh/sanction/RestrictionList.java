@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.paging.Filter;
 import id.patuh.platform.paging.ListQuery;
 import id.patuh.region.Region;

@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.employer.IdentifierScheme;
+import id.patuh.noncompliance.PublicService;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.employer.EmployerLookup;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.PurposeOfUse;
 import id.patuh.sanction.RestrictionChecksView.CheckView;

@@ -129,7 +129,7 @@ class Sanction extends PanacheEntityBase {
         sanction.id = id;
         sanction.takenOver = true;
         sanction.decide(SanctionStep.APPROVE, by, null, proposal.day(), now);
-        sanction.imposed(payableUntil);
+        sanction.imposed(payableUntil, now);
         return sanction;
     }
 
@@ -193,8 +193,15 @@ class Sanction extends PanacheEntityBase {
         return step;
     }
 
-    void imposed(LocalDate payableUntil) {
+    /** A payment of the fine does not count; it is owed again. */
+    void makeVoid(long amount, LocalDate day, Instant now) {
+        take(SanctionStep.VOID_PAYMENT, day, now);
+        this.fine = requireFine().minus(amount);
+    }
+
+    void imposed(LocalDate payableUntil, Instant now) {
         this.fine = requireFine().payableUntil(payableUntil);
+        this.updatedAt = now;
     }
 
     void request(LocalDate day, Instant now) {
@@ -237,15 +244,6 @@ class Sanction extends PanacheEntityBase {
             breaches.add(new WithholdingRules.Breach(findingIds.get(i), duties.get(i)));
         }
         return breaches;
-    }
-
-    /** The fine as the rules on withholding see it; empty unless it was imposed and stands. */
-    Optional<WithholdingRules.Fine> standingFine() {
-        boolean stands = state == SanctionState.APPROVED || state == SanctionState.PAID;
-        return Optional.ofNullable(fine)
-                .filter(each -> stands)
-                .map(each -> new WithholdingRules.Fine(
-                        id, Set.copyOf(findingIds), each.lastDay(), state == SanctionState.PAID));
     }
 
     UUID id() {

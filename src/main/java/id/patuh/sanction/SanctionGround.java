@@ -3,6 +3,7 @@ package id.patuh.sanction;
 import id.patuh.noncompliance.CaseSanctions;
 import id.patuh.noncompliance.CaseSanctions.ReprimandedFinding;
 import id.patuh.noncompliance.CaseSanctions.SanctionedCase;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.noncompliance.Track;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
@@ -141,6 +142,15 @@ class SanctionGround {
 
     /** Fines that were imposed and stand. */
     static List<WithholdingRules.Fine> fines(Collection<Sanction> ofCase) {
-        return ofCase.stream().flatMap(each -> each.standingFine().stream()).toList();
+        return ofCase.stream().flatMap(each -> standing(each).stream()).toList();
+    }
+
+    /** A fine as the rules on withholding see it; empty unless it was imposed and stands. */
+    static Optional<WithholdingRules.Fine> standing(Sanction sanction) {
+        boolean isPaid = sanction.state() == SanctionState.PAID;
+        return sanction.fine()
+                .filter(each -> isPaid || sanction.state() == SanctionState.APPROVED)
+                .map(each -> new WithholdingRules.Fine(
+                        sanction.id(), Set.copyOf(sanction.findingIds()), each.lastDay(), isPaid));
     }
 }

@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.calendar.WorkingDays;
 import id.patuh.compliance.AdministrativeFines;
 import id.patuh.noncompliance.CaseSanctions;
 import id.patuh.noncompliance.CaseSanctions.SanctionedCase;
@@ -28,6 +29,7 @@ class SanctionProgress {
     private final SanctionLocks locks;
     private final SanctionGround ground;
     private final FineReckoning reckoning;
+    private final WorkingDays working;
     private final WithholdingRequests requests;
     private final CaseSanctions cases;
     private final AdministrativeFines fines;
@@ -41,6 +43,7 @@ class SanctionProgress {
             SanctionLocks locks,
             SanctionGround ground,
             FineReckoning reckoning,
+            WorkingDays working,
             WithholdingRequests requests,
             CaseSanctions cases,
             AdministrativeFines fines,
@@ -52,6 +55,7 @@ class SanctionProgress {
         this.locks = locks;
         this.ground = ground;
         this.reckoning = reckoning;
+        this.working = working;
         this.requests = requests;
         this.cases = cases;
         this.fines = fines;
@@ -79,8 +83,9 @@ class SanctionProgress {
         sanction.decide(step, by, request.note(), theCase.today(), time.now());
         if (request.approve()) {
             sanction.fine()
-                    .ifPresent(fine ->
-                            sanction.imposed(reckoning.payableUntil(fine, theCase.today(), theCase.regionCode())));
+                    .ifPresent(fine -> sanction.imposed(
+                            reckoning.payableUntil(fine, theCase.today(), theCase.regionCode(), working.held()),
+                            time.now()));
         }
         done(sanction, step);
         if (request.approve()) {
@@ -115,7 +120,11 @@ class SanctionProgress {
                 cases.fineApproved(theCase.id(), sanction.id(), findings, fine.amount(), fine.lastDay());
             }
             case SERVICES_WITHHELD -> {
-                cases.withholdingApproved(theCase.id(), sanction.id(), findings);
+                cases.withholdingApproved(
+                        theCase.id(),
+                        sanction.id(),
+                        findings,
+                        sanction.withholding().services());
                 requests.requestIfAsked(sanction, theCase.today());
             }
         }
@@ -129,7 +138,9 @@ class SanctionProgress {
         sanction.checkLeaves(SanctionStep.PAY);
         Fine fine = sanction.fine().orElseThrow();
         List<AdministrativeFines.Payment> before =
-                fines.payments(List.of(sanction.reference())).getOrDefault(sanction.reference(), List.of());
+                fines.payments(List.of(sanction.reference())).getOrDefault(sanction.reference(), List.of()).stream()
+                        .filter(AdministrativeFines.Payment::counts)
+                        .toList();
         LocalDate imposed = sanction.decided().map(SanctionActs.Decided::day).orElseThrow();
         List<Fault> faults = faults(request, fine, imposed, theCase.today());
         if (!faults.isEmpty()) {
@@ -144,7 +155,13 @@ class SanctionProgress {
                 .max(LocalDate::compareTo)
                 .orElse(request.paidDate());
         Instant now = time.now();
-        fines.pay(sanction.reference(), request.paidDate(), request.rupiah(), request.reference(), now);
+        fines.pay(
+                sanction.reference(),
+                request.paidDate(),
+                request.rupiah(),
+                request.reference(),
+                ActingPerson.of(caller.get()),
+                now);
         SanctionStep step = sanction.pay(request.rupiah(), last, theCase.today(), now);
         done(sanction, step);
         if (step == SanctionStep.SETTLE) {
@@ -179,7 +196,7 @@ class SanctionProgress {
         sanction.checkSecondPerson(by);
         sanction.checkLeaves(SanctionStep.WITHDRAW);
         boolean isApproved = sanction.state() != SanctionState.PROPOSED;
-        boolean isImposed = sanction.standingFine().isPresent();
+        boolean isImposed = SanctionGround.standing(sanction).isPresent();
         if (isImposed) {
             checkNotNeeded(sanction);
         }

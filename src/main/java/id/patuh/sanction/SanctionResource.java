@@ -35,6 +35,8 @@ class SanctionResource {
     private static final String ID = "Id of the sanction";
     private static final String PROPOSED = "0199a000-0000-7000-8000-000000000001";
     private static final String UNPAID = "0199a000-0000-7000-8000-000000000002";
+    private static final String PAID_IN_PART = "0199a000-0000-7000-8000-000000000021";
+    private static final String PAYMENT = "0199a100-0000-7000-8000-000000000021";
     private static final String TO_WITHDRAW = "0199a000-0000-7000-8000-000000000003";
     private static final String TO_LIFT = "0199a000-0000-7000-8000-000000000014";
 
@@ -42,6 +44,7 @@ class SanctionResource {
     private final SanctionReading reading;
     private final SanctionProposing proposing;
     private final SanctionProgress progress;
+    private final FinePaymentVoiding voiding;
     private final Visibility visibility;
     private final Idempotency idempotency;
 
@@ -50,12 +53,14 @@ class SanctionResource {
             SanctionReading reading,
             SanctionProposing proposing,
             SanctionProgress progress,
+            FinePaymentVoiding voiding,
             Visibility visibility,
             Idempotency idempotency) {
         this.lists = lists;
         this.reading = reading;
         this.proposing = proposing;
         this.progress = progress;
+        this.voiding = voiding;
         this.visibility = visibility;
         this.idempotency = idempotency;
     }
@@ -165,9 +170,34 @@ class SanctionResource {
             operationId = "recordFinePayment",
             summary = "Record a payment of a fine",
             description =
-                    "With what pays the rest the fine is PAID, on the day of its latest payment. It cannot be taken back.")
+                    """
+            With what pays the rest the fine is PAID, on the day of its latest payment. A payment that turns out not to count is
+            found void by another person.""")
     public RestResponse<SanctionView> pay(@PathParam("id") UUID id, RecordFinePayment request) {
         return once(() -> progress.pay(id, request));
+    }
+
+    @POST
+    @Path("/{id}/payments/{paymentId}/void")
+    @PermissionsAllowed("sanctions:approve")
+    @Idempotent
+    @IfMatchRequired
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({"own-fine-payment", "fine-payment-void", "fine-payment-needed", "sanction-not-in-state"})
+    @Describes(name = "id", text = ID, example = PAID_IN_PART)
+    @Describes(name = "paymentId", text = "Id of the payment", example = PAYMENT)
+    @Operation(
+            operationId = "voidFinePayment",
+            summary = "Find that a payment of a fine does not count",
+            description =
+                    """
+            By another person than who recorded it. It was another employer's, or never came in: what it had paid is owed again,
+            its number is free, and what was believed until now stays (`knownAt`). Refused while something rests on the fine
+            being paid in full: a closed case, or services that are lifted for it (PP 86/2013 art. 10(7)a). There is no way
+            back: record the money as a new payment.""")
+    public RestResponse<SanctionView> makeVoid(
+            @PathParam("id") UUID id, @PathParam("paymentId") UUID paymentId, VoidFinePayment request) {
+        return once(() -> voiding.take(id, paymentId, request));
     }
 
     @POST

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 """
-        PROPOSED; APPROVED or REJECTED by a second person. A fine is then PAID in full or WITHDRAWN. Services withheld are
+        PROPOSED; APPROVED or REJECTED by a second person. A fine is then PAID in full or WITHDRAWN; what had paid it may
+        be found not to count, and it is APPROVED again. Services withheld are
         REQUESTED with the step TMP2T_REQUEST, IMPOSED by the first decision of the addressee, LIFTING when the grounds are
         recorded as gone, LIFTED by its last decision, or REFUSED where it imposed none""")
 enum SanctionState {

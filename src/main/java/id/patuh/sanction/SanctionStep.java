@@ -26,6 +26,8 @@ enum SanctionStep {
     PAY("sanction.paid-in-part", Set.of(ADMINISTRATIVE_FINE), Set.of(APPROVED), APPROVED),
     /** The rest of a fine is paid. */
     SETTLE("sanction.paid", Set.of(ADMINISTRATIVE_FINE), Set.of(APPROVED), PAID),
+    /** A payment of a fine is found not to count: it is owed again. */
+    VOID_PAYMENT("sanction.payment-voided", Set.of(ADMINISTRATIVE_FINE), Set.of(APPROVED, PAID), APPROVED),
     /** The addressee is asked, with the step TMP2T_REQUEST of the case. */
     REQUEST("sanction.requested", Set.of(SERVICES_WITHHELD), Set.of(APPROVED), REQUESTED),
     /** The addressee withholds the first service. */
@@ -63,7 +65,7 @@ enum SanctionStep {
     boolean ends() {
         return switch (this) {
             case REJECT, REFUSE, LIFT, WITHDRAW -> true;
-            case APPROVE, PAY, SETTLE, REQUEST, IMPOSE, REQUEST_LIFTING -> false;
+            case APPROVE, PAY, SETTLE, VOID_PAYMENT, REQUEST, IMPOSE, REQUEST_LIFTING -> false;
         };
     }
 

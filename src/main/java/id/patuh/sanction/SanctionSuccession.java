@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.calendar.Holiday;
 import id.patuh.employer.EmployerFollower;
 import id.patuh.employer.Succession;
 import id.patuh.platform.event.DomainEvent;
@@ -20,6 +21,7 @@ class SanctionSuccession implements EmployerFollower {
 
     @Override
     public List<DomainEvent> follow(Succession succession) {
+        Holiday.hold(); // who changes the calendar locks cases and sanctions too, in an order of its own
         List<DomainEvent> events = new ArrayList<>();
         for (Sanction each : Sanction.lockedOf(succession.from().id())) {
             if (each.follow(succession)) {

@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.compliance.AdministrativeFines;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.money.Money;
 import id.patuh.platform.web.Versioned;
 import jakarta.validation.constraints.Size;
@@ -86,7 +87,8 @@ record SanctionView(
                     LocalDate payableUntilDate,
             @Schema(description = "Rupiah paid so far", required = true) Money paid,
             @Schema(description = "Legal day on which it was paid in full") @Nullable LocalDate paidDate,
-            @Schema(description = "What was paid", required = true, maxItems = 500) List<PaymentView> payments) {
+            @Schema(description = "What was paid, with what does not count", required = true, maxItems = 500)
+                    List<PaymentView> payments) {
 
         static FineView of(Fine fine, List<FineLine> lines, List<AdministrativeFines.Payment> payments) {
             return new FineView(
@@ -140,12 +142,27 @@ record SanctionView(
     /** A payment of a fine as it is answered. */
     @Schema(name = "FinePayment", description = "What was paid on a fine")
     record PaymentView(
+            @Schema(description = "Id", required = true) UUID id,
             @Schema(description = "Legal day", required = true) LocalDate paidDate,
             @Schema(description = "Rupiah", required = true) Money amount,
-            @Schema(description = "Number of the payment", maxLength = 100) @Nullable String reference) {
+            @Schema(description = "Number of the payment", maxLength = 100) @Nullable String reference,
+            @Schema(description = "Officer who recorded it, or the client", maxLength = 100) @Nullable
+                    String recordedBy,
+            @Schema(description = "When it was found not to count, absent while it counts") @Nullable Instant voidedAt,
+            @Schema(description = "Officer who found it, or the client", maxLength = 100) @Nullable String voidedBy,
+            @Schema(description = "Why it does not count", maxLength = 1000) @Nullable String voidReason) {
 
         static PaymentView of(AdministrativeFines.Payment payment) {
-            return new PaymentView(payment.paidDate(), Money.rupiah(payment.amount()), payment.reference());
+            AdministrativeFines.Voided voided = payment.voided();
+            return new PaymentView(
+                    payment.id(),
+                    payment.paidDate(),
+                    Money.rupiah(payment.amount()),
+                    payment.reference(),
+                    payment.recordedBy(),
+                    voided == null ? null : voided.at(),
+                    voided == null ? null : voided.by(),
+                    voided == null ? null : voided.reason());
         }
     }
 

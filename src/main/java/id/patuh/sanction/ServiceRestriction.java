@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.employer.Succession;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.Sight;
 import id.patuh.platform.time.Ids;

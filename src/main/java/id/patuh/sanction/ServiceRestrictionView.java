@@ -1,6 +1,7 @@
 package id.patuh.sanction;
 
 import id.patuh.employer.EmployerBasics;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.problem.Language;
 import id.patuh.platform.web.Versioned;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.noncompliance.PublicService;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -2,6 +2,7 @@ package id.patuh.sanction;
 
 import id.patuh.noncompliance.CaseStep;
 import id.patuh.noncompliance.CaseStepTaken;
+import id.patuh.noncompliance.PublicService;
 import id.patuh.platform.event.DomainEvent;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.time.LegalTime;

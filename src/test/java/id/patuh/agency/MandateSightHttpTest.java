@@ -126,6 +126,11 @@ class MandateSightHttpTest {
                         .statusCode(201)
                         .extract()
                         .path("id"));
+        posting("bpjs-malut-2", "")
+                .header("If-Match", "*")
+                .post("/v1/cases/" + theCase + "/letters/" + parts.get("letterId") + "/approval")
+                .then()
+                .statusCode(201); // a draft is its office's alone
         parts.put(
                 "commitmentId",
                 posting(

@@ -409,6 +409,49 @@ class CaseTakeoverHttpTest {
     }
 
     @Test
+    void cases_from_paper_are_found_by_the_number_of_their_file() {
+        ACase one = taken(paper(anEmployer(), SP1));
+        ACase other = taken(paper(anEmployer(), SP1));
+        String number = one.has("paperNumber");
+        assertThat(number).startsWith("99/");
+        as("bpjs-malut")
+                .queryParam("paperNumber", number)
+                .queryParam("count", "exact")
+                .get("/v1/cases")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(one.id()))
+                .body("items[0].paperNumber", equalTo(number))
+                .body("page.count.value", equalTo(1));
+        as("bpjs-malut")
+                .contentType("application/json")
+                .body("{\"paperNumber\": [\"" + number + "\", \"" + other.has("paperNumber")
+                        + "\"], \"sort\": \"caseNumber\"}")
+                .post("/v1/cases/search")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(one.id(), other.id()));
+        as("bpjs-malut")
+                .queryParam("paperNumber", number.substring(0, 8))
+                .get("/v1/cases")
+                .then()
+                .body("items", empty());
+        as("bpjs-jateng")
+                .queryParam("paperNumber", number)
+                .get("/v1/cases")
+                .then()
+                .body("items", empty());
+        as("bpjs-malut")
+                .queryParam("paperNumber", "99/\u0001")
+                .get("/v1/cases")
+                .then()
+                .statusCode(400)
+                .body("issues.parameter", contains("paperNumber"));
+        ACase here = Cases.aCase();
+        here.is().body("paperNumber", nullValue());
+    }
+
+    @Test
     void others_than_the_offices_of_bpjs_take_nothing_over() {
         Map<String, Long> before = database.rows();
         posting("wasnaker-malut", body(false, paper(anEmployer(), SP1)))

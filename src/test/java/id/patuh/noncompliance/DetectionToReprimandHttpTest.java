@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,11 +105,9 @@ class DetectionToReprimandHttpTest {
         assertThat(new HashSet<>(approved.<String>getList("items.number"))).hasSize(FIRMS);
         List<LocalDate> days = LAST_BY_SERVED.keySet().stream().sorted().toList();
         LocalDate today = days.get(days.size() - 1);
-        String served = IntStream.range(0, FIRMS)
-                .mapToObj(i -> "{\"letterId\": \"" + letters.get(i) + "\", \"servedDate\": \""
-                        + days.get(i % days.size()) + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\"}")
-                .collect(Collectors.joining(", "));
-        letters(Cases.EXAMINER, "{\"act\": \"SERVE\", \"items\": [" + served + "]}", today);
+        for (int day = 0; day < days.size(); day++) {
+            serves(every(days.size(), day, letters), cases.get(day), days.get(day), today);
+        }
         step(cases, "SP1", "", today);
         byte[] paper = asking(as("bpjs-malut"))
                 .header("Purpose-Of-Use", "SUPERVISION")
@@ -178,6 +177,32 @@ class DetectionToReprimandHttpTest {
         JsonPath taken = by(officer, "/v1/letter-batches", body, day);
         assertThat(taken.getList("items.outcome")).hasSize(FIRMS).containsOnly("TAKEN");
         return taken;
+    }
+
+    /** What the courier brought on one day, with the list of that day as proof for all. */
+    private void serves(List<String> letters, String caseOfOne, LocalDate day, LocalDate today) {
+        String proof = asking(as("bpjs-malut"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("file", "kurir.txt", ("Daftar kurir " + day).getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/v1/cases/" + caseOfOne + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String service = "{\"servedDate\": \"" + day
+                + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\", \"proofDocumentId\": \"" + proof + "\"}";
+        JsonPath served = by(
+                Cases.EXAMINER,
+                "/v1/letter-batches",
+                "{\"act\": \"SERVE\", \"letterIds\": " + json(letters) + ", \"service\": " + service + "}",
+                today);
+        assertThat(served.getList("items.outcome")).hasSize(letters.size()).containsOnly("TAKEN");
+    }
+
+    private static List<String> every(int step, int from, List<String> all) {
+        return IntStream.iterate(from, i -> i < all.size(), i -> i + step)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private JsonPath by(String officer, String path, String body, LocalDate day) {

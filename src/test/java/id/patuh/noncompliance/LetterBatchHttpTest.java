@@ -3,7 +3,9 @@ package id.patuh.noncompliance;
 import static id.patuh.noncompliance.CaseLetters.aDocument;
 import static id.patuh.noncompliance.CaseLetters.aDraft;
 import static id.patuh.noncompliance.CaseLetters.anApproved;
+import static id.patuh.noncompliance.CaseLetters.sent;
 import static id.patuh.noncompliance.CaseLetters.text;
+import static id.patuh.noncompliance.CaseLetters.today;
 import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
@@ -133,7 +135,8 @@ class LetterBatchHttpTest {
                 .limit(4)
                 .toList();
         List<String> ids = letters.stream().map(ALetter::id).toList();
-        String proof = aDocument(letters.get(1).of());
+        List<String> proofs = letters.stream().map(each -> aDocument(each.of())).toList();
+        String proof = proofs.get(1);
         on(Cases.OTHER_EXAMINER, "2056-06-05", "APPROVE", "", letters(ids.subList(0, 3)))
                 .statusCode(201)
                 .body("items.outcome", everyItem(equalTo("TAKEN")));
@@ -144,10 +147,10 @@ class LetterBatchHttpTest {
                         "SERVE",
                         "",
                         items(
-                                item(ids.get(0), "2056-06-04", ""),
-                                item(ids.get(1), "2056-06-07", ", \"proofDocumentId\": \"" + proof + "\""),
-                                item(ids.get(2), "2056-06-08", ", \"proofDocumentId\": \"" + proof + "\""),
-                                item(ids.get(3), "2056-06-08", "")))
+                                item(ids.get(0), "2056-06-04", proofs.get(0)),
+                                item(ids.get(1), "2056-06-07", proof),
+                                item(ids.get(2), "2056-06-08", proof),
+                                item(ids.get(3), "2056-06-08", proofs.get(3))))
                 .statusCode(201)
                 .body("items.outcome", contains("REFUSED", "TAKEN", "REFUSED", "REFUSED"))
                 .body("items[0].problem", equalTo("invalid-request"))
@@ -158,7 +161,7 @@ class LetterBatchHttpTest {
                         Cases.EXAMINER,
                         "2056-06-10",
                         "SERVE",
-                        "\"service\": {\"servedDate\": \"2056-06-09\", \"method\": \"POST\", \"recipient\": \"Staf\"}",
+                        service("2056-06-09", proofs.get(2)),
                         letters(List.of(ids.get(2), ids.get(0))))
                 .statusCode(201)
                 .body("items.outcome", contains("TAKEN", "TAKEN"));
@@ -173,8 +176,125 @@ class LetterBatchHttpTest {
                 .is()
                 .body("service.servedDate", equalTo("2056-06-09"))
                 .body("service.method", equalTo("POST"))
-                .body("service.proofDocumentId", nullValue());
+                .body("service.proofDocumentId", equalTo(proofs.get(0))); // the same bytes were there already
         letters.get(1).of().history().body("items.step", contains("DETECT", "LETTER_APPROVED", "LETTER_SERVED"));
+    }
+
+    @Test
+    void a_proof_of_the_service_of_all_is_kept_with_every_case() {
+        List<ALetter> letters = Stream.generate(() -> anApproved(LetterHttpTest.confirmed(), "SP1"))
+                .limit(3)
+                .toList();
+        ALetter draft = aDraft(LetterHttpTest.confirmed(), "SP1");
+        List<String> ids = Stream.concat(letters.stream(), Stream.of(draft))
+                .map(ALetter::id)
+                .toList();
+        byte[] list = "Daftar tanda terima kurir (contoh)".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String proof = sent(letters.get(2).of(), "kurir.txt", list)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        long documents = database.count("document");
+        long bytes = database.count("document_content");
+
+        batch(Cases.EXAMINER, "SERVE", service(today().toString(), proof), letters(ids))
+                .statusCode(201)
+                .body("items.outcome", contains("TAKEN", "TAKEN", "TAKEN", "REFUSED"))
+                .body("items[3].problem", equalTo("letter-not-in-state"));
+
+        assertThat(letters.get(2).<String>has("service.proofDocumentId")).isEqualTo(proof);
+        assertThat(database.count("document")).isEqualTo(documents + 2); // none for what was refused
+        assertThat(database.count("document_content")).isEqualTo(bytes);
+        for (ALetter letter : letters) {
+            String kept = letter.has("service.proofDocumentId");
+            String url = letter.of().url() + "/documents/" + kept;
+            as("bpjs-malut").get(url).then().statusCode(200).body("fileName", equalTo("kurir.txt"));
+            assertThat(as("bpjs-malut").get(url + "/content").asByteArray()).isEqualTo(list);
+            as("bpjs-malut")
+                    .header("If-Match", "*")
+                    .delete(url)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("document-in-use"));
+            assertThat(database.count("change where type = 'document.added' and subject_id = '" + kept + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_proof_that_many_cases_keep_stays_readable_when_the_first_is_removed() {
+        ALetter draft = aDraft(LetterHttpTest.confirmed(), "SP1");
+        ALetter letter = anApproved(LetterHttpTest.confirmed(), "SP1");
+        byte[] list = "Daftar kurir lain (contoh)".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String proof = sent(draft.of(), "kurir.txt", list).extract().path("id");
+        batch(Cases.EXAMINER, "SERVE", service(today().toString(), proof), letters(List.of(draft.id(), letter.id())))
+                .statusCode(201)
+                .body("items.outcome", contains("REFUSED", "TAKEN"));
+        String first = draft.of().url() + "/documents/" + proof;
+
+        as("bpjs-malut").header("If-Match", "*").delete(first).then().statusCode(204);
+
+        as("bpjs-malut").get(first + "/content").then().statusCode(410);
+        String kept = letter.of().url() + "/documents/" + letter.has("service.proofDocumentId");
+        assertThat(as("bpjs-malut").get(kept + "/content").asByteArray()).isEqualTo(list);
+        assertThat(database.count("document_content where document_id = '" + proof + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void many_letters_are_served_with_the_proof_that_one_is() {
+        List<ALetter> letters = Stream.generate(() -> anApproved(LetterHttpTest.confirmed(), "SP1"))
+                .limit(2)
+                .toList();
+        List<String> ids = letters.stream().map(ALetter::id).toList();
+        String today = today().toString();
+        String elsewhere = aDocument(LetterHttpTest.confirmed());
+        Map<String, Long> before = database.rows();
+
+        letters.get(0)
+                .takes("service", without(ALetter.service(today(), elsewhere)))
+                .statusCode(400)
+                .body("issues.pointer", contains("/proofDocumentId"))
+                .body("issues.code", contains("required"));
+        batch(Cases.EXAMINER, "SERVE", items(without(item(ids.get(0), today, elsewhere))))
+                .statusCode(400)
+                .body("issues.pointer", contains("/items/0/proofDocumentId"))
+                .body("issues.code", contains("required"));
+        batch(Cases.EXAMINER, "SERVE", without(service(today, elsewhere)), letters(ids))
+                .statusCode(400)
+                .body("issues.pointer", contains("/service/proofDocumentId"))
+                .body("issues.code", contains("required"));
+        letters.get(0).served(today(), elsewhere).statusCode(400).body("issues.code", contains("unknown-document"));
+        letters.get(0)
+                .served(today(), letters.get(0).has("documentId"))
+                .statusCode(400)
+                .body("issues.code", contains("unknown-document"));
+        assertThat(database.rows()).isEqualTo(before);
+
+        // a document of no case of the batch proves nothing, nor does the letter itself
+        batch(Cases.EXAMINER, "SERVE", service(today, elsewhere), letters(ids))
+                .statusCode(201)
+                .body("items.outcome", contains("REFUSED", "REFUSED"))
+                .body("items.fault", contains("unknown-document", "unknown-document"));
+        batch(
+                        Cases.EXAMINER,
+                        "SERVE",
+                        items(item(ids.get(0), today, letters.get(0).has("documentId"))))
+                .statusCode(201)
+                .body("items.fault", contains("unknown-document"));
+        Map<String, Long> after = database.rows();
+        assertThat(after).containsEntry("document", before.get("document"));
+        assertThat(after).containsEntry("case_event", before.get("case_event"));
+        letters.forEach(each -> each.is().body("state", equalTo("APPROVED")));
+    }
+
+    private static String without(String service) {
+        return service.replaceAll(", \"proofDocumentId\": \"[^\"]*\"", "");
+    }
+
+    private static String service(String day, String proof) {
+        return "\"service\": {\"servedDate\": \"" + day
+                + "\", \"method\": \"POST\", \"recipient\": \"Staf\", \"proofDocumentId\": \"" + proof + "\"}";
     }
 
     @Test
@@ -182,6 +302,7 @@ class LetterBatchHttpTest {
         ACase of = LetterHttpTest.confirmed();
         ALetter draft = aDraft(of, "SP1");
         ALetter approved = anApproved(of, "SP1");
+        String proof = aDocument(of);
         Map<String, Long> before = database.rows();
 
         batch(Cases.EXAMINER, "DRAFT", "\"kind\": \"SP1\", \"dryRun\": true", cases(List.of(of.id())))
@@ -202,7 +323,7 @@ class LetterBatchHttpTest {
                         "2057-06-01",
                         "SERVE",
                         "\"dryRun\": true",
-                        items(item(approved.id(), "2057-06-01", "")))
+                        items(item(approved.id(), "2057-06-01", proof)))
                 .statusCode(201)
                 .body("items.outcome", contains("TAKEN"));
 
@@ -261,7 +382,7 @@ class LetterBatchHttpTest {
         batch(Cases.EXAMINER, "SERVE", "\"kind\": \"SP1\"", letters(both))
                 .statusCode(400)
                 .body("issues.pointer", contains("/service", "/kind"));
-        String twice = item(first.id(), "2055-01-01", "");
+        String twice = item(first.id(), "2055-01-01", UNSEEN);
         batch(Cases.EXAMINER, "SERVE", "", items(twice, twice.replace("2055-01-01", "2055-01-02")))
                 .statusCode(400)
                 .body("issues.pointer", contains("/items/1/letterId"))
@@ -346,8 +467,8 @@ class LetterBatchHttpTest {
         return "\"items\": [" + String.join(", ", items) + "]";
     }
 
-    private static String item(String letter, String day, String more) {
+    private static String item(String letter, String day, String proof) {
         return "{\"letterId\": \"" + letter + "\", \"servedDate\": \"" + day
-                + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\"" + more + "}";
+                + "\", \"method\": \"COURIER\", \"recipient\": \"Direktur\", \"proofDocumentId\": \"" + proof + "\"}";
     }
 }

@@ -253,7 +253,7 @@ class LetterHttpTest {
 
     @Test
     void who_does_not_see_the_case_sees_no_letter_and_may_not_write_one() {
-        ALetter letter = aDraft(confirmed(), "SP1");
+        ALetter letter = anApproved(confirmed(), "SP1");
 
         as("bpjs-jateng").get(letter.of().url() + "/letters").then().statusCode(404);
         as("bpjs-jateng").get(letter.url()).then().statusCode(404);

@@ -10,6 +10,7 @@ import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import id.patuh.noncompliance.CaseLetters.ALetter;
 import id.patuh.noncompliance.Cases.ACase;
@@ -23,6 +24,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,9 @@ class LetterPdfHttpTest {
         keep(kind + "-draft", draft);
         assertThat(lettersOf(draft)).contains("KONSEP");
         assertThat(text(draft)).contains("(konsep, belum disetujui)");
+        if (kind == LetterKind.TMP2T_REQUEST) {
+            withholds(of, "{BUSINESS_LICENCE}");
+        }
         letter.approvedBy(Cases.OTHER_EXAMINER).statusCode(201);
 
         byte[] pdf = letter.pdf();
@@ -132,6 +138,50 @@ class LetterPdfHttpTest {
                 .contains("0,1% setiap bulan")
                 .contains("Rp 787.278 (tujuh ratus delapan puluh tujuh ribu dua ratus tujuh puluh delapan rupiah)")
                 .contains("paling lambat tanggal 17 Januari 2028");
+    }
+
+    @Test
+    void a_request_to_withhold_names_the_services_that_were_approved_and_no_others() {
+        ACase of = theCaseOf(LetterKind.TMP2T_REQUEST);
+        ALetter early = CaseLetters.aDraft(of, "TMP2T_REQUEST");
+        assertThat(text(early.pdf()))
+                .contains("(ditetapkan dengan persetujuan atas sanksinya)")
+                .doesNotContain("mengikuti tender");
+        Map<String, Long> before = database.rows();
+        early.approvedBy(Cases.OTHER_EXAMINER)
+                .statusCode(422)
+                .body("code", equalTo("letter-needs-services"))
+                .body("legalBasis", equalTo("PP 86/2013 art. 9(1), 10(6)"));
+        assertThat(database.rows()).isEqualTo(before);
+
+        withholds(of, "{TENDER,BUSINESS_LICENCE}");
+        early.approvedBy(Cases.OTHER_EXAMINER).statusCode(201);
+        assertThat(text(early.pdf()))
+                .contains("1. perizinan terkait usaha; 2. izin yang diperlukan dalam mengikuti tender proyek.")
+                .doesNotContain("tenaga kerja asing")
+                .doesNotContain("penyedia jasa pekerja")
+                .doesNotContain("mendirikan bangunan");
+
+        // asked for, and another is approved: the next letter is about that one alone
+        database.run("update case_sanction set requested_date = date '2027-12-05' where case_id = '" + of.id() + "'");
+        assertThat(text(paper(of, "TMP2T_REQUEST"))).contains("perizinan terkait usaha; 2. izin yang diperlukan");
+        withholds(of, "{BUILDING_PERMIT}");
+        assertThat(text(paper(of, "TMP2T_REQUEST")))
+                .contains("1. izin mendirikan bangunan (persetujuan bangunan gedung).")
+                .doesNotContain("perizinan terkait usaha");
+    }
+
+    /** Services approved to be withheld for every finding of a case. */
+    private void withholds(ACase of, String services) {
+        database.run(
+                """
+                insert into case_sanction (id, case_id, kind, finding_ids, services, approved_date, recorded_at)
+                values ('%s', '%s', 'WITHHOLDING', '{%s}', '%s', date '2027-12-01', now())"""
+                        .formatted(
+                                UUID.randomUUID(),
+                                of.id(),
+                                String.join(",", of.<List<String>>has("findings.id")),
+                                services));
     }
 
     @Test

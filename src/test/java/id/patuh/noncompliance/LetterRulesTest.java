@@ -205,7 +205,7 @@ class LetterRulesTest {
                 .withMapping(CaseSettings.class)
                 .withDefaultValue("patuh.case.letters-wanted", String.valueOf(lettersWanted))
                 .build();
-        return new StepPapers(null, config.getConfigMapping(CaseSettings.class));
+        return new StepPapers(null, config.getConfigMapping(CaseSettings.class), null);
     }
 
     private static String fault(LocalDate day, LocalDate today) {

@@ -36,6 +36,8 @@ class EveryFilterTest {
                 .patch("/v1/cases/01991000-0000-7000-8000-000000000001")
                 .then()
                 .statusCode(200);
+        takeOver("99/A/2026");
+        takeOver("99/B/2026");
         List<String> failures = new ArrayList<>();
         List<String> checked = new ArrayList<>();
         for (ListOperation list : ListOperation.all()) {
@@ -85,7 +87,23 @@ class EveryFilterTest {
                         "closedDateLt",
                         "regionCode",
                         "caseNumber",
+                        "paperNumber",
                         "dateGte");
+    }
+
+    /** A case from a paper file with a number, for the scenarios have none. */
+    private static void takeOver(String paperNumber) {
+        Api.posting(
+                        "bpjs-malut",
+                        """
+                        {"cases": [{"employerId": "%s", "track": "ADMINISTRATIVE", "openedDate": "2026-02-02", "paperNumber": "%s",
+                                    "findings": [{"category": "PWBD", "status": "SUSPECTED", "fromMonth": "2026-01"}],
+                                    "steps": [{"step": "VERIFY", "takenDate": "2026-02-04"}]}]}"""
+                                .formatted(Api.anEmployer("bpjs-malut", "8271"), paperNumber))
+                .post("/v1/case-takeovers")
+                .then()
+                .statusCode(201)
+                .body("items[0].outcome", org.hamcrest.Matchers.equalTo("TAKEN_OVER"));
     }
 
     private static Map<String, BiPredicate<String, String>> meanings() {

@@ -27,5 +27,7 @@ public enum SubjectKind {
     MANDATE,
     COMPLAINT,
     DOCUMENT,
-    LETTER
+    LETTER,
+    /** A letter that nobody approved: only what its own office has in hand. */
+    LETTER_DRAFT
 }
