@@ -147,7 +147,13 @@ from paid y join administrative_fine f on f.reference = y.fine_id::text;
 insert into case_sanction (id, case_id, kind, finding_ids, approved_date, payable_until, settled_date, recorded_at)
 select id, case_id, 'FINE', array[finding_id], fined, payable, case when state = 'PAID' then imposed + 2 end, now()
 from fine where state <> 'PROPOSED';
-update case_sanction s set amount = f.amount from fine f where f.id = s.id;
+update case_sanction s
+set amount = f.amount,
+    requested_date = (select min(e.taken_date)
+                      from case_event e
+                      where e.case_id = s.case_id and e.step = 'ADMIN_FINE' and e.finding_ids && s.finding_ids)
+from fine f
+where f.id = s.id;
 
 -- Services withheld for them, asked of the licensing office of Ternate.
 create temporary table withheld on commit drop as

@@ -142,7 +142,7 @@ class CaseSanction extends PanacheEntityBase {
         this.services = new ArrayList<>(asked);
     }
 
-    /** Services were asked to be withheld. */
+    /** A fine was served, or services were asked to be withheld. */
     void request(LocalDate day) {
         this.requestedDate = day;
     }
@@ -187,7 +187,17 @@ class CaseSanction extends PanacheEntityBase {
         return kind == Kind.WITHHOLDING && requestedDate == null && isOpen();
     }
 
-    boolean isOpenWithholding() {
+    /** Whether it is a fine that no letter told yet. */
+    boolean isToServe() {
+        return kind == Kind.FINE && requestedDate == null && withdrawnDate == null;
+    }
+
+    /** Whether services are withheld or were asked to be. */
+    boolean isAskedWithholding() {
+        return isOpenWithholding() && requestedDate != null;
+    }
+
+    private boolean isOpenWithholding() {
         return kind == Kind.WITHHOLDING && isOpen();
     }
 

@@ -150,6 +150,12 @@ public class CaseSanctions {
         line(theCase, "WITHHOLDING_APPROVED", findingIds, null);
     }
 
+    /** One that was approved while another was asked for already was asked for at once. */
+    public void withholdingRequested(UUID caseId, UUID sanctionId, LocalDate day) {
+        NoncomplianceCase.lockedForSystem(caseId);
+        CaseSanction.of(caseId, sanctionId).ifPresent(each -> each.request(day));
+    }
+
     /** A desk withheld the first of the services that were asked for. */
     public void withholdingImposed(UUID caseId, @Nullable String note) {
         take(NoncomplianceCase.lockedForSystem(caseId), CaseStep.TMP2T_IMPOSED, note);
@@ -170,7 +176,7 @@ public class CaseSanctions {
     }
 
     private static boolean isWithheldOrAsked(UUID caseId) {
-        return CaseSanction.of(List.of(caseId)).stream().anyMatch(CaseSanction::isOpenWithholding);
+        return CaseSanction.of(List.of(caseId)).stream().anyMatch(CaseSanction::isAskedWithholding);
     }
 
     /** Takes a desk's step where it leaves from; a case that stands elsewhere meanwhile only remembers it. */

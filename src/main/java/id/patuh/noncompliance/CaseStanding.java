@@ -43,7 +43,7 @@ record CaseStanding(
      *
      * @param findings findings it reaches
      * @param payableUntil last day on which a fine is paid in time
-     * @param isRequested whether services were asked to be withheld
+     * @param isRequested whether a fine was served, or services were asked to be withheld
      * @param isOpen whether a fine is not paid in full, or services are or may be withheld
      * @param isWithdrawn whether it no longer counts at all
      */
@@ -115,7 +115,7 @@ record CaseStanding(
             case STOOD_IN_SP1 -> Optional.of(cited(CaseStep.SP1));
             case STOOD_IN_SP2 -> Optional.of(cited(CaseStep.SP2));
             case STOOD_IN_ADMIN_FINE -> Optional.of(fined());
-            case REACHED_BY_FINE -> Optional.of(reached(fines()));
+            case REACHED_BY_FINE -> Optional.of(reached(finesToServe()));
             case REACHED_BY_WITHHOLDING -> Optional.of(reached(withholdingsToRequest()));
             case NOTE,
                     LINKED_CASE,
@@ -131,11 +131,19 @@ record CaseStanding(
         };
     }
 
-    /** Findings of every fine that was served. */
+    /** Fines that count and that no letter told yet. */
+    List<Sanction> finesToServe() {
+        return fines().stream().filter(each -> !each.isRequested()).toList();
+    }
+
+    /** Findings of every fine that was served and still counts. */
     Set<UUID> fined() {
+        Set<UUID> served =
+                reached(fines().stream().filter(Sanction::isRequested).toList());
         return taken.stream()
                 .filter(each -> each.step() == CaseStep.ADMIN_FINE)
                 .flatMap(each -> each.findings().stream())
+                .filter(served::contains)
                 .collect(Collectors.toSet());
     }
 

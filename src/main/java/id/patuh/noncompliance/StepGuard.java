@@ -76,7 +76,7 @@ enum StepGuard {
             case AT_MOST_TWO_REPRIMANDS -> blockIf(standing.times(CaseStep.SP2) > 0);
             case SP2_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.SP2));
             case NOTA_1_RAN_OUT -> ranOut(standing, standing.lastDueDate(CaseStep.NOTA_1));
-            case FINE_APPROVED -> blockIf(standing.fines().isEmpty());
+            case FINE_APPROVED -> blockIf(standing.finesToServe().isEmpty());
             case FINE_TERM_RAN_OUT -> ranOut(standing, fineIsDue(standing));
             case FINE_NOT_PAID_IN_FULL -> blockIf(
                     !standing.rules().isWithholdingWide() && !standing.hasOpen(CaseSanction.Kind.FINE));

@@ -112,6 +112,9 @@ class StepTaking {
     /** What a step brings beside moving the case. */
     private void follow(NoncomplianceCase theCase, TakeStep request, How how, Instant now) {
         switch (request.step()) {
+            case ADMIN_FINE -> CaseSanction.of(List.of(theCase.id())).stream()
+                    .filter(each -> each.isToServe() && each.reachesAny(request.cited()))
+                    .forEach(each -> each.request(how.day()));
             case TMP2T_REQUEST -> CaseSanction.of(List.of(theCase.id())).stream()
                     .filter(each -> each.isToRequest() && each.reachesAny(request.cited()))
                     .forEach(each -> each.request(how.day()));

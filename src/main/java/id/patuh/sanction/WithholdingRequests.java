@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.noncompliance.CaseSanctions;
 import id.patuh.noncompliance.CaseStep;
 import id.patuh.noncompliance.CaseStepTaken;
 import id.patuh.noncompliance.PublicService;
@@ -24,21 +25,33 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class WithholdingRequests {
 
+    private final CaseSanctions cases;
+    private final SanctionGround ground;
     private final Journal journal;
     private final LegalTime time;
 
-    WithholdingRequests(Journal journal, LegalTime time) {
+    WithholdingRequests(CaseSanctions cases, SanctionGround ground, Journal journal, LegalTime time) {
+        this.cases = cases;
+        this.ground = ground;
         this.journal = journal;
         this.time = time;
     }
 
-    /** With the step of the case the approved sanctions for what it cites are asked for. */
+    /**
+     * With the step of the case the approved sanctions for what it cites are asked for; refused, and the step with it, where the
+     * fine of one was paid meanwhile: the case knows only that some fine is owed.
+     */
     void asked(@Observes CaseStepTaken taken) {
         if (taken.step() == CaseStep.TMP2T_REQUEST) {
-            Sanction.ofCase(taken.caseId()).stream()
+            List<Sanction> ofCase = Sanction.ofCase(taken.caseId());
+            ofCase.stream()
                     .filter(each -> SanctionStep.REQUEST.leaves(each.kind(), each.state()))
                     .filter(each -> each.reaches(taken.cited()))
-                    .forEach(each -> request(each, today(each)));
+                    .forEach(each -> {
+                        LocalDate today = today(each);
+                        ground.checkTrigger(each.findingIds(), ofCase, today);
+                        request(each, today);
+                    });
         }
     }
 
@@ -49,6 +62,7 @@ class WithholdingRequests {
         if (isAsked) {
             sanction.persistAndFlush();
             request(sanction, today);
+            cases.withholdingRequested(sanction.caseId(), sanction.id(), today);
         }
     }
 

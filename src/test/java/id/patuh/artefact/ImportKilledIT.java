@@ -140,6 +140,8 @@ class ImportKilledIT {
         String made = "(select id from employer where import_id = '" + id + "')";
         try (Connection connection = deployment.asOwner();
                 Statement statement = connection.createStatement()) {
+            // each employer is looked for in every table that may name it: plans made once, not a million times
+            statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("delete from employer_identifier where employer_id in " + made);
             statement.execute("delete from employer_fact where employer_id in " + made);
             statement.execute("delete from change where import_id = '" + id + "'");

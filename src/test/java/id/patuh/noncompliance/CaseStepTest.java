@@ -162,6 +162,8 @@ class CaseStepTest {
             SP2@2026-11-23                                    | ADMIN_FINE      | FINE_APPROVED -
             SP2@2026-11-24 fine                               | ADMIN_FINE      | SP2_RAN_OUT 2026-11-25
             SP2@2026-11-23 fine                               | ADMIN_FINE      | -
+            SP2@2026-11-23 ADMIN_FINE@2026-12-23 served       | ADMIN_FINE      | FINE_APPROVED -
+            SP2@2026-11-23 ADMIN_FINE@2026-12-23 served fine  | ADMIN_FINE      | -
             SP2@2026-11-23 withdrawn                          | ADMIN_FINE      | FINE_APPROVED -
             ADMIN_FINE@2026-11-24 fine:2026-11-10 withholding | TMP2T_REQUEST   | FINE_TERM_RAN_OUT 2026-11-25
             ADMIN_FINE@2026-11-10 fine:2026-11-24 withholding | TMP2T_REQUEST   | FINE_TERM_RAN_OUT 2026-11-25
@@ -252,6 +254,7 @@ class CaseStepTest {
             LocalDate day = parts.length == 2 && parts[1].contains("-") ? LocalDate.parse(parts[1]) : null;
             switch (parts[0]) {
                 case "fine" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, false, true, false));
+                case "served" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, true, true, false));
                 case "paid" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, false, false, false));
                 case "withdrawn" -> sanctions.add(sanction(CaseSanction.Kind.FINE, day, false, false, true));
                 case "withholding" -> sanctions.add(sanction(CaseSanction.Kind.WITHHOLDING, null, false, true, false));

@@ -38,6 +38,7 @@ import id.patuh.testing.Database;
 import id.patuh.testing.TestSandbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,85 @@ class WithholdingHttpTest {
         open.takes(WITHHELD, request.formatted(served, WITHHELD)).statusCode(201);
         sanction(first).body("state", equalTo("REQUESTED"));
         sanction(other).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void a_fine_is_served_once_and_one_that_was_withdrawn_does_not_stand_for_the_next() {
+        ACase open = reprimandedTwice(anEmployer().id(), assessed("PDS_TK", 12_000_000));
+        String found = open.findings().get(0);
+        String wrong = approvedFine(open, FINED, found);
+        open.takes(FINED, fineOf(found)).statusCode(201);
+        Map<String, Long> before = database.rows();
+        open.takes(FINED, fineOf(found)).statusCode(422).body("guard", equalTo("FINE_APPROVED"));
+        assertThat(database.rows()).isEqualTo(before);
+
+        takes(FINED, "bpjs-supervisor", HEAD, wrong, "withdrawal", "{\"reason\": \"Keliru dihitung\"}")
+                .statusCode(201);
+        approvedFine(open, FINED, found);
+        proposes(WITHHELD, withheld(open, LICENCE, found)).statusCode(422).body("code", equalTo("fine-not-served"));
+        open.takes(FINED, fineOf(found)).statusCode(201);
+        proposes(WITHHELD, withheld(open, LICENCE, found)).statusCode(201);
+    }
+
+    /** Two findings, each fined and each with services approved to be withheld. */
+    private record Two(AnEmployer employer, ACase open, List<String> fines, List<String> sanctions) {
+
+        static Two approved() {
+            AnEmployer employer = anEmployer();
+            ACase open = reprimandedTwice(
+                    employer.id(), assessed("PDS_TK", 12_000_000), assessed("PDS_PROGRAM", 12_000_000));
+            List<String> fines = open.findings().stream()
+                    .map(each -> approvedFine(open, FINED, each))
+                    .toList();
+            open.takes(FINED, "ADMIN_FINE", true).statusCode(201);
+            List<String> sanctions = List.of(
+                    proposes(WITHHELD, withheld(open, LICENCE, open.findings().get(0)))
+                            .statusCode(201)
+                            .extract()
+                            .path("id"),
+                    proposes(
+                                    WITHHELD,
+                                    withheld(open, "\"TENDER\"", open.findings().get(1)))
+                            .statusCode(201)
+                            .extract()
+                            .path("id"));
+            sanctions.forEach(each -> approves(WITHHELD, each).statusCode(201));
+            return new Two(employer, open, fines, sanctions);
+        }
+
+        ValidatableResponse requestsTheFirst() {
+            return open.takes(
+                    WITHHELD,
+                    "{\"step\": \"TMP2T_REQUEST\", \"findingIds\": [\"%s\"], \"servedDate\": \"%s\"}"
+                            .formatted(open.findings().get(0), WITHHELD));
+        }
+    }
+
+    @Test
+    void nothing_is_asked_for_a_finding_whose_fine_was_paid_meanwhile_though_another_fine_is_owed() {
+        Two two = Two.approved();
+        pays(WITHHELD, two.fines().get(0), WITHHELD, 12_000, "NTPN-99-1").statusCode(201);
+        Map<String, Long> before = database.rows();
+        two.requestsTheFirst().statusCode(422).body("code", equalTo("fine-paid-in-full"));
+        assertThat(database.rows()).isEqualTo(before);
+        sanction(two.sanctions().get(0)).body("state", equalTo("APPROVED"));
+        assertThat(two.open().state()).isEqualTo("FINED");
+    }
+
+    @Test
+    void services_that_nobody_asked_for_do_not_keep_a_case_among_those_with_services_withheld() {
+        Two two = Two.approved();
+        two.requestsTheFirst().statusCode(201);
+        String asked = sanction(two.sanctions().get(0)).extract().path("withholding.restrictions[0].restrictionId");
+        imposes(WITHHELD, DESK, asked).statusCode(201);
+        two.fines().forEach(each -> pays(WITHHELD, each, WITHHELD, 12_000, "NTPN-99-1")
+                .statusCode(201));
+        two.open().findings().forEach(two.open()::resolves);
+        takes(WITHHELD, "bpjs-malut", EXAMINER, two.sanctions().get(0), "lifting-request", PROOF)
+                .statusCode(201);
+        lifts(WITHHELD, DESK, asked).statusCode(201);
+        sanction(two.sanctions().get(1)).body("state", equalTo("APPROVED"));
+        assertThat(two.open().state()).isEqualTo("WITHHOLDING_LIFTED");
     }
 
     private static String fineOf(String finding) {
