@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -231,6 +232,7 @@ class DetectionToReprimandHttpTest {
                          "knownWorkers": {"count": 12, "source": "OSS", "asOfDate": "2026-01-31"}}
                         """
                                 .formatted(UUID.randomUUID(), REGION))
+                .header("Sandbox-Date", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()) // today of the west
                 .post("/v1/employers")
                 .then()
                 .statusCode(201)
