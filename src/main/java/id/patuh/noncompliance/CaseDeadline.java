@@ -18,10 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
@@ -170,10 +168,7 @@ class CaseDeadline extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /**
-     * Open terms in working days that run over any day from one on, locked as a step does it: behind their cases, and behind those
-     * that owe a fine over these days, all in one order.
-     */
+    /** Open terms in working days that run over any day from one on, before another; locked, behind their cases. */
     static List<CaseDeadline> lockedInWorkingDays(LocalDate from, LocalDate to) {
         String which = "endedAt is null and unit = ?1 and dueDate >= ?2 and startDate < ?3";
         List<UUID> cases = getEntityManager()
@@ -182,13 +177,7 @@ class CaseDeadline extends PanacheEntityBase {
                 .setParameter(2, from)
                 .setParameter(3, to)
                 .getResultList();
-        Set<UUID> all = new HashSet<>(cases);
-        all.addAll(CaseSanction.owingFines(from, to));
-        getEntityManager()
-                .createNativeQuery(
-                        "select c.id from noncompliance_case c where c.id = any (:cases) order by c.id for update")
-                .setParameter("cases", all.toArray(UUID[]::new))
-                .getResultList();
+        EmployerLocks.takeCases(cases, CaseSanction.owingFines(from, to));
         return CaseDeadline.<CaseDeadline>find(which + " order by id", Term.Unit.WORKING_DAYS, from, to)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

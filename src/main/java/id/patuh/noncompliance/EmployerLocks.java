@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Locks employers with their head offices before cases about them, for a case is judged beside all of the legal person. */
+/** Locks employers with their head offices before cases about them, for a case is judged beside all of the legal person; and many cases. */
 final class EmployerLocks {
 
     private EmployerLocks() {}
@@ -34,5 +34,16 @@ final class EmployerLocks {
         TreeSet<UUID> all = new TreeSet<>();
         employers.stream().distinct().forEach(each -> all.addAll(Employer.withHead(each)));
         all.forEach(Employer::lockedOf);
+    }
+
+    /** Cases that have open terms, and cases that owe fines, in the one order of all their ids. */
+    static void takeCases(Collection<UUID> waiting, Collection<UUID> owing) {
+        TreeSet<UUID> all = new TreeSet<>(waiting);
+        all.addAll(owing);
+        NoncomplianceCase.getEntityManager()
+                .createNativeQuery(
+                        "select c.id from noncompliance_case c where c.id = any (:cases) order by c.id for update")
+                .setParameter("cases", all.toArray(UUID[]::new))
+                .getResultList();
     }
 }
