@@ -7,6 +7,8 @@ import id.patuh.programme.Duty;
 import id.patuh.programme.Law;
 import id.patuh.programme.Programme;
 import id.patuh.registration.RegistrationStatus;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * of its establishments is registered, in every programme that the finding names (UU 24/2011 art. 15(1)). Workers and wages are
  * the establishment's own, or those of its head office where it has no membership itself: what is reported must reach both
  * what the finding says and what an examination or a document shows, and without either what another source counts. Back
- * months do not count: they become contributions that are owed. Pure.
+ * months hold nothing open: they become contributions that are owed. A finding that says in which month it ended is over by a registration that
+ * begins no later than the month after. Pure.
  */
 final class EvidenceRules {
 
-    static final Gap NOWHERE = new Gap(Kind.NOT_REGISTERED, Optional.empty(), 0, 0);
+    static final Gap NOWHERE = new Gap(Kind.NOT_REGISTERED, Optional.empty(), 0, 0, null);
 
     private EvidenceRules() {}
 
@@ -31,28 +34,60 @@ final class EvidenceRules {
         List<Programme> named =
                 found.programmes().stream().filter(Programmes.JUDGED::contains).toList();
         return switch (found.category()) {
-            case PWBD -> registration(named, person);
-            case PDS_PROGRAM -> programmes(named.isEmpty() ? required(person, law) : named, person);
+            case PWBD -> registration(found, named, person);
+            case PDS_PROGRAM -> programmes(found, named.isEmpty() ? required(person, law) : named, person);
             case PDS_TK, PDS_UPAH -> workforce(found, named, person);
             case ARREARS -> Optional.empty(); // the ledger answers these
         };
     }
 
-    private static Optional<Gap> registration(List<Programme> named, LegalPerson person) {
-        return Programmes.JUDGED.stream().noneMatch(person::isRegistered)
-                ? Optional.of(NOWHERE)
-                : programmes(named, person);
+    private static Optional<Gap> registration(Found found, List<Programme> named, LegalPerson person) {
+        List<Programme> registered =
+                Programmes.JUDGED.stream().filter(person::isRegistered).toList();
+        if (registered.isEmpty()) {
+            return Optional.of(NOWHERE);
+        }
+        if (named.isEmpty()) { // any one that began in time
+            List<Gap> late = registered.stream()
+                    .flatMap(programme -> later(found, programme, person).stream())
+                    .toList();
+            return late.size() < registered.size() ? Optional.empty() : Optional.of(late.get(0));
+        }
+        return programmes(found, named, person);
     }
 
-    private static Optional<Gap> programmes(List<Programme> programmes, LegalPerson person) {
+    private static Optional<Gap> programmes(Found found, List<Programme> programmes, LegalPerson person) {
         return programmes.stream()
-                .filter(programme -> !person.isRegistered(programme) && !person.isExempt(programme))
-                .findFirst()
-                .map(EvidenceRules::missing);
+                .filter(programme -> !person.isExempt(programme))
+                .flatMap(programme -> (person.isRegistered(programme)
+                                ? later(found, programme, person)
+                                : Optional.of(missing(programme)))
+                        .stream())
+                .findFirst();
+    }
+
+    /** A registration that begins after the day is not in force; nor does it end what a finding says ended long before. */
+    private static Optional<Gap> later(Found found, Programme programme, LegalPerson person) {
+        List<Membership> registered =
+                person.memberships(programme).filter(Membership::isRegistered).toList();
+        if (registered.stream().anyMatch(each -> each.registeredDate() == null)) {
+            return Optional.empty();
+        }
+        return registered.stream()
+                .flatMap(each -> Stream.ofNullable(each.registeredDate()))
+                .min(LocalDate::compareTo)
+                .filter(since -> since.isAfter(latest(found, person)))
+                .map(since -> new Gap(Kind.REGISTERED_LATER, Optional.of(programme), 0, 0, since));
+    }
+
+    private static LocalDate latest(Found found, LegalPerson person) {
+        YearMonth last = found.toMonth();
+        LocalDate end = last == null ? person.asOf() : last.plusMonths(1).atEndOfMonth();
+        return end.isAfter(person.asOf()) ? person.asOf() : end;
     }
 
     private static Gap missing(Programme programme) {
-        return new Gap(Kind.PROGRAMME_MISSING, Optional.of(programme), 0, 0);
+        return Gap.of(Kind.PROGRAMME_MISSING, programme, 0, 0);
     }
 
     private static List<Programme> required(LegalPerson person, Law law) {
@@ -99,7 +134,7 @@ final class EvidenceRules {
 
     private static Optional<Gap> workers(Found found, Programme programme, Membership membership) {
         if (membership.status() == RegistrationStatus.PARTIAL) {
-            return Optional.of(new Gap(Kind.REGISTERED_IN_PART, Optional.of(programme), 0, 0));
+            return Optional.of(Gap.of(Kind.REGISTERED_IN_PART, programme, 0, 0));
         }
         Integer registered = membership.workersRegistered();
         return known(found, membership)
@@ -108,8 +143,8 @@ final class EvidenceRules {
                 .max(Integer::compareTo)
                 .filter(known -> registered == null || known > registered)
                 .map(known -> registered == null
-                        ? new Gap(Kind.WORKERS_NOT_REPORTED, Optional.of(programme), known, 0)
-                        : new Gap(Kind.WORKERS_MISSING, Optional.of(programme), known, registered));
+                        ? Gap.of(Kind.WORKERS_NOT_REPORTED, programme, known, 0)
+                        : Gap.of(Kind.WORKERS_MISSING, programme, known, registered));
     }
 
     private static Optional<Gap> wages(Found found, Programme programme, Membership membership) {
@@ -118,8 +153,8 @@ final class EvidenceRules {
                 .filter(known -> known.wages() != null && (reported == null || membership.lacksWages(known)))
                 .findFirst()
                 .map(known -> reported == null
-                        ? new Gap(Kind.WAGES_NOT_REPORTED, Optional.of(programme), amount(known.wages()), 0)
-                        : new Gap(Kind.WAGES_UNDERSTATED, Optional.of(programme), amount(known.wages()), reported))
+                        ? Gap.of(Kind.WAGES_NOT_REPORTED, programme, amount(known.wages()), 0)
+                        : Gap.of(Kind.WAGES_UNDERSTATED, programme, amount(known.wages()), reported))
                 .or(() -> minimumWage(found, programme, membership));
     }
 
@@ -130,12 +165,12 @@ final class EvidenceRules {
         }
         return Optional.of(
                 membership.hasAverageWage()
-                        ? new Gap(
+                        ? Gap.of(
                                 Kind.WAGES_BELOW_MINIMUM,
-                                Optional.of(programme),
+                                programme,
                                 minimum,
                                 amount(membership.wagesReported()) / amount(membership.workersRegistered()))
-                        : new Gap(Kind.WAGES_NOT_REPORTED, Optional.of(programme), minimum, 0));
+                        : Gap.of(Kind.WAGES_NOT_REPORTED, programme, minimum, 0));
     }
 
     /** What is to be reached: what the finding says and what is established; another source's count only without these. */

@@ -3,6 +3,7 @@ package id.patuh.compliance;
 import id.patuh.programme.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public class RegisterEvidence {
      * A finding, as far as the register may answer it.
      *
      * @param employerId establishment it is about
+     * @param toMonth its last month, null while it goes on
      * @param programmes programmes it names, if any
      * @param workers workers that it knows of
      * @param wages wages that it knows of, rupiah a month, all workers together
@@ -33,6 +35,7 @@ public class RegisterEvidence {
     public record Found(
             UUID employerId,
             Category category,
+            @Nullable YearMonth toMonth,
             List<Programme> programmes,
             @Nullable Integer workers,
             @Nullable Long wages,
@@ -44,8 +47,13 @@ public class RegisterEvidence {
      * @param programme programme it is about, none where the employer is registered in no programme
      * @param known workers or rupiah that are known of; 0 where no figure is compared
      * @param reported workers or rupiah that are registered or reported; 0 where none are
+     * @param since day from which it is registered, where that is too late
      */
-    public record Gap(Kind kind, Optional<Programme> programme, long known, long reported) {
+    public record Gap(Kind kind, Optional<Programme> programme, long known, long reported, @Nullable LocalDate since) {
+
+        static Gap of(Kind kind, Programme programme, long known, long reported) {
+            return new Gap(kind, Optional.of(programme), known, reported, null);
+        }
 
         /** The duty that is not met, with its article. */
         public String legalBasis() {
@@ -59,6 +67,8 @@ public class RegisterEvidence {
         NOT_REGISTERED(ReasonCode.NOT_REGISTERED),
         /** Not registered in a programme. */
         PROGRAMME_MISSING(ReasonCode.PROGRAMME_MISSING),
+        /** Registered later than the day, or than the month after the finding's last. */
+        REGISTERED_LATER(ReasonCode.NOT_REGISTERED),
         /** Registered with a part of the workers, by the registration itself. */
         REGISTERED_IN_PART(ReasonCode.PARTLY_REGISTERED),
         /** Fewer workers are registered than are known of. */

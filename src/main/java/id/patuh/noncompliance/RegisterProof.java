@@ -8,6 +8,7 @@ import id.patuh.platform.problem.Refusal;
 import id.patuh.programme.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,7 @@ class RegisterProof {
                 new RegisterEvidence.Found(
                         finding.employerId(),
                         facts.category(),
+                        facts.toMonth(),
                         facts.programmeList(),
                         facts.workersKnown(),
                         Money.amountOf(facts.wageKnown()),
@@ -61,6 +63,8 @@ class RegisterProof {
         return switch (gap.kind()) {
             case NOT_REGISTERED -> Fault.at("/status", "not-registered");
             case PROGRAMME_MISSING -> Fault.at("/status", "programme-not-registered", programme);
+            case REGISTERED_LATER -> Fault.at(
+                    "/status", "registered-later", programme, Objects.requireNonNull(gap.since()));
             case REGISTERED_IN_PART -> Fault.at("/status", "registered-in-part", programme);
             case WORKERS_MISSING -> Fault.at("/status", "workers-missing", programme, gap.known(), gap.reported());
             case WORKERS_NOT_REPORTED -> Fault.at("/status", "workers-not-reported", programme, gap.known());

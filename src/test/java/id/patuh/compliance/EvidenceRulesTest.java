@@ -14,6 +14,7 @@ import id.patuh.programme.Segment;
 import id.patuh.programme.ShippedLaw;
 import id.patuh.registration.RegistrationStatus;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class EvidenceRulesTest {
         Map<Programme, Membership> memberships = new EnumMap<>(Programme.class);
         programmes(registered).forEach(each -> memberships.put(each, plain(RegistrationStatus.REGISTERED)));
         programmes(exempt).forEach(each -> memberships.put(each, plain(RegistrationStatus.EXEMPT)));
-        Found found = new Found(HEAD, category, programmes(named), null, null, null);
+        Found found = new Found(HEAD, category, null, programmes(named), null, null, null);
         assertThat(told(EvidenceRules.gap(found, person(scale, memberships, Map.of()), LAW)))
                 .isEqualTo(missing);
     }
@@ -102,7 +103,7 @@ class EvidenceRulesTest {
             RegistrationStatus status,
             String missing) {
         Membership membership = membership(status, registered, null, known(examined, null), known(elsewhere, null));
-        Found found = new Found(HEAD, Category.PDS_TK, List.of(Programme.JKK), told, null, null);
+        Found found = new Found(HEAD, Category.PDS_TK, null, List.of(Programme.JKK), told, null, null);
         assertThat(figures(EvidenceRules.gap(found, person(null, Map.of(Programme.JKK, membership), Map.of()), LAW)))
                 .isEqualTo(missing);
     }
@@ -138,10 +139,45 @@ class EvidenceRulesTest {
             String missing) {
         Membership membership = membership(
                 RegistrationStatus.REGISTERED, registered, thousand(reported), known(null, thousand(examined)), null);
-        Found found =
-                new Found(HEAD, Category.PDS_UPAH, List.of(Programme.JKK), workers, thousand(wages), thousand(minimum));
+        Found found = new Found(
+                HEAD, Category.PDS_UPAH, null, List.of(Programme.JKK), workers, thousand(wages), thousand(minimum));
         assertThat(figures(EvidenceRules.gap(found, person(null, Map.of(Programme.JKK, membership), Map.of()), LAW)))
                 .isEqualTo(missing);
+    }
+
+    /** On 24 November 2026. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            # last month | JKK from   | JKM from   | names   | what is missing
+            -            | 2026-11-24 | -          | JKK     | -
+            -            | 2026-11-25 | -          | JKK     | REGISTERED_LATER JKK
+            2026-06      | 2026-07-31 | -          | JKK     | -
+            2026-06      | 2026-08-01 | -          | JKK     | REGISTERED_LATER JKK
+            2026-06      | 2020-01-01 | -          | JKK     | -
+            2026-11      | 2026-11-24 | -          | JKK     | -
+            2026-11      | 2026-11-25 | -          | JKK     | REGISTERED_LATER JKK
+            2026-06      | 2026-07-01 | 2026-08-01 | JKK JKM | REGISTERED_LATER JKM
+            2026-06      | 2026-08-01 | 2026-07-01 | -       | -
+            2026-06      | 2026-08-01 | 2026-09-01 | -       | REGISTERED_LATER JKK
+            """)
+    void a_registration_begins_no_later_than_the_day_and_the_month_after_the_last_of_the_finding(
+            YearMonth last, LocalDate jkk, LocalDate jkm, String named, String missing) {
+        Map<Programme, Membership> memberships = new EnumMap<>(Programme.class);
+        memberships.put(Programme.JKK, from(jkk));
+        if (jkm != null) {
+            memberships.put(Programme.JKM, from(jkm));
+        }
+        Found found = new Found(HEAD, Category.PWBD, last, programmes(named), null, null, null);
+        assertThat(told(EvidenceRules.gap(found, person(null, memberships, Map.of()), LAW)))
+                .isEqualTo(missing);
+    }
+
+    private static Membership from(LocalDate day) {
+        return new Membership(RegistrationStatus.REGISTERED, Segment.PU, day, null, null, null, null);
     }
 
     @Test
@@ -150,8 +186,8 @@ class EvidenceRulesTest {
         Membership part = membership(RegistrationStatus.REGISTERED, 5, null, null, null);
         LegalPerson byHead = person(null, Map.of(Programme.JKK, whole), Map.of());
         LegalPerson byItself = person(null, Map.of(Programme.JKK, whole), Map.of(Programme.JKK, part));
-        Found unregistered = new Found(BRANCH, Category.PWBD, List.of(Programme.JKK), null, null, null);
-        Found workers = new Found(BRANCH, Category.PDS_TK, List.of(Programme.JKK), 9, null, null);
+        Found unregistered = new Found(BRANCH, Category.PWBD, null, List.of(Programme.JKK), null, null, null);
+        Found workers = new Found(BRANCH, Category.PDS_TK, null, List.of(Programme.JKK), 9, null, null);
         assertThat(EvidenceRules.gap(unregistered, byHead, LAW)).isEmpty();
         assertThat(EvidenceRules.gap(workers, byHead, LAW)).isEmpty();
         assertThat(figures(EvidenceRules.gap(workers, byItself, LAW))).isEqualTo("WORKERS_MISSING JKK 9 5");
@@ -172,13 +208,13 @@ class EvidenceRulesTest {
     @Test
     void each_gap_names_the_duty_that_is_not_met() {
         assertThat(Stream.of(Kind.values())
-                        .map(kind -> new Gap(kind, Optional.empty(), 0, 0).legalBasis())
+                        .map(kind -> new Gap(kind, Optional.empty(), 0, 0, null).legalBasis())
                         .distinct())
                 .containsExactlyInAnyOrder("UU 24/2011 art. 15(1)", "Perpres 109/2013 art. 6", "UU 24/2011 art. 15(2)");
     }
 
     private static Found workers(List<Programme> programmes) {
-        return new Found(HEAD, Category.PDS_TK, programmes, 9, null, null);
+        return new Found(HEAD, Category.PDS_TK, null, programmes, 9, null, null);
     }
 
     private static String told(Optional<Gap> gap) {
