@@ -177,7 +177,7 @@ final class PaperSanctions {
         String number = told.decisionNumber();
         LocalDate day = told.decisionDate();
         LocalDate valid = told.validFrom();
-        return told.isImposed() && number != null && day != null && valid != null
+        return told.imposes() && number != null && day != null && valid != null
                 ? Optional.of(new WithholdingTakenOver.Imposed(number, day, valid))
                 : Optional.empty();
     }
@@ -185,7 +185,7 @@ final class PaperSanctions {
     private static Optional<WithholdingTakenOver.Refused> refused(PaperService told) {
         String reason = told.refusalReason();
         LocalDate day = told.decisionDate();
-        return told.isRefused() && reason != null && day != null
+        return told.refuses() && reason != null && day != null
                 ? Optional.of(new WithholdingTakenOver.Refused(reason, told.decisionNumber(), day))
                 : Optional.empty();
     }

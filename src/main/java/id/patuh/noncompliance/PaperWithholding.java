@@ -76,22 +76,22 @@ record PaperWithholding(
                             examples = "2026-06-01")
                     LocalDate liftedDate) {
 
-        boolean isImposed() {
+        boolean imposes() {
             return decision == Decision.IMPOSED;
         }
 
-        boolean isRefused() {
+        boolean refuses() {
             return decision == Decision.REFUSED;
         }
 
-        boolean isLifted() {
+        boolean givesAgain() {
             return liftedDate != null;
         }
 
         /** Whether the desk had withheld it by a day. */
         boolean wasImposedBy(LocalDate day) {
             LocalDate decided = decisionDate;
-            return isImposed() && decided != null && !decided.isAfter(day);
+            return imposes() && decided != null && !decided.isAfter(day);
         }
     }
 
@@ -110,8 +110,8 @@ record PaperWithholding(
     Optional<LocalDate> endedDate() {
         boolean isLifted = firstLifted().isPresent();
         boolean isOver = isLifted
-                ? services.stream().allMatch(each -> !each.isImposed() || each.isLifted())
-                : services.stream().allMatch(PaperService::isRefused);
+                ? services.stream().allMatch(each -> !each.imposes() || each.givesAgain())
+                : services.stream().allMatch(PaperService::refuses);
         return services.stream()
                 .map(each -> isLifted ? each.liftedDate() : each.decisionDate())
                 .filter(Objects::nonNull)
@@ -120,6 +120,6 @@ record PaperWithholding(
     }
 
     boolean wasImposed() {
-        return services.stream().anyMatch(PaperService::isImposed);
+        return services.stream().anyMatch(PaperService::imposes);
     }
 }

@@ -42,12 +42,12 @@ final class PaperWithholdingRules {
     }
 
     private void check(PaperService told, String at) {
-        boolean isImposed = told.isImposed();
+        boolean isImposed = told.imposes();
         given(told.decisionDate(), told.decision() != null, told.decision() != null, at + "/decisionDate");
         given(told.decisionNumber(), isImposed, told.decision() != null, at + "/decisionNumber");
         given(told.validFrom(), isImposed, isImposed, at + "/validFrom");
-        given(told.refusalReason(), told.isRefused(), told.isRefused(), at + "/refusalReason");
-        given(told.liftingNumber(), told.isLifted(), isImposed, at + "/liftingNumber");
+        given(told.refusalReason(), told.refuses(), told.refuses(), at + "/refusalReason");
+        given(told.liftingNumber(), told.givesAgain(), isImposed, at + "/liftingNumber");
         given(told.liftedDate(), told.liftingNumber() != null && isImposed, isImposed, at + "/liftedDate");
         past(told.decisionDate(), requested, at + "/decisionDate");
         LocalDate decided = told.decisionDate();
