@@ -82,7 +82,7 @@ class WithholdingsTakenOver {
     /** Fines that stood on a day, paid or not by then. */
     private static List<WithholdingRules.Fine> fines(List<Sanction> ofCase, LocalDate day) {
         return ofCase.stream()
-                .flatMap(each -> each.standingFine().stream()
+                .flatMap(each -> SanctionGround.standing(each).stream()
                         .map(fine -> new WithholdingRules.Fine(
                                 fine.id(), fine.findings(), fine.lastDay(), wasPaid(each, day))))
                 .toList();
