@@ -20,6 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ArrearsProof {
 
+    private static final String BASIS = "UU 24/2011 art. 19(1)-(2)";
+
     private final OverdueMonths overdue;
 
     ArrearsProof(OverdueMonths overdue) {
@@ -37,12 +39,13 @@ class ArrearsProof {
         if (facts.category() == Category.ARREARS
                 && facts.status() == FindingStatus.RESOLVED
                 && finding.status().isOpen()) {
-            refuseUnpaid(finding.employerId(), finding.facts(), day);
-            refuseUnpaid(finding.employerId(), facts, day);
+            refuseUnpaid(finding, finding.facts(), day);
+            refuseUnpaid(finding, facts, day);
         }
     }
 
-    private void refuseUnpaid(UUID establishment, FindingFacts facts, LocalDate day) {
+    private void refuseUnpaid(Finding finding, FindingFacts facts, LocalDate day) {
+        UUID establishment = finding.employerId();
         Employer employer = Employer.visible(establishment, Sight.ALL).orElseThrow();
         List<OverdueMonths.Month> unpaid =
                 overdue.of(employer, day, facts.fromMonth(), facts.toMonth(), facts.programmeList()).stream()
@@ -54,10 +57,17 @@ class ArrearsProof {
                     .sum();
             YearMonth last = unpaid.get(unpaid.size() - 1).month();
             throw Refusal.at(
-                    CaseProblem.FINDING_NEEDS_PROOF,
-                    Fault.at("/status", "arrears-unpaid", total, unpaid.get(0).month(), last),
-                    Category.ARREARS,
-                    FindingStatus.RESOLVED);
+                            CaseProblem.FINDING_NEEDS_PROOF,
+                            Fault.at(
+                                    "/status",
+                                    "arrears-unpaid",
+                                    total,
+                                    unpaid.get(0).month(),
+                                    last),
+                            Category.ARREARS,
+                            FindingStatus.RESOLVED)
+                    .with("findingId", finding.id())
+                    .with("legalBasis", BASIS);
         }
     }
 }

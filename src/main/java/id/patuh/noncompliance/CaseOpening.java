@@ -103,6 +103,14 @@ class CaseOpening {
         return opened;
     }
 
+    /** Finds something more in a case that is taken over, as of a day. */
+    Finding found(Employer employer, NoncomplianceCase theCase, FindingFacts facts, String at, LocalDate day) {
+        checkEstablishment(employer, facts, at);
+        Finding finding = theCase.add(facts, at, time.now());
+        figures.tell(employer, theCase, List.of(finding), day);
+        return finding;
+    }
+
     private NoncomplianceCase opened(Employer employer, OpenCase request, LocalDate day, HistoryLinks links) {
         refuseTwin(employer.legalPersonId(), request.track(), visibility.of(SubjectKind.CASE));
         for (int i = 0; i < request.findings().size(); i++) {

@@ -36,6 +36,7 @@ class CaseProgress {
     private final CaseClock clock;
     private final StepTaking steps;
     private final ArrearsProof arrears;
+    private final RegisterProof register;
 
     CaseProgress(
             Visibility visibility,
@@ -47,7 +48,8 @@ class CaseProgress {
             ObjectMapper json,
             CaseClock clock,
             StepTaking steps,
-            ArrearsProof arrears) {
+            ArrearsProof arrears,
+            RegisterProof register) {
         this.visibility = visibility;
         this.caller = caller;
         this.recording = recording;
@@ -58,6 +60,7 @@ class CaseProgress {
         this.clock = clock;
         this.steps = steps;
         this.arrears = arrears;
+        this.register = register;
     }
 
     NoncomplianceCase get(UUID id) {
@@ -122,6 +125,7 @@ class CaseProgress {
         Instant now = time.now();
         checkBeside(theCase, facts);
         arrears.check(finding, facts, today(theCase));
+        register.check(finding, facts, today(theCase));
         theCase.amend(finding, facts, now);
         recording.write(
                 theCase, finding(theCase, "FINDING_AMENDED", finding), new CaseEvent.FindingAmended(theCase), now);

@@ -223,7 +223,11 @@ class CaseResource {
             description =
                     """
             Confirms, resolves or refutes a finding, or corrects its figures. `If-Match` names the version of the case.
-            PDS_UPAH is confirmed only with evidence; a finding is resolved or refuted only with a resolution.""")
+            PDS_UPAH is confirmed only with evidence; a finding is resolved or refuted only with a resolution. It is resolved
+            only once the register itself shows it: ARREARS when the ledger shows nothing unpaid of their months, or a plan about
+            them was kept; PWBD when a registration is in force, in the programmes that the finding names; PDS_PROGRAM when
+            those that were missing are registered; PDS_TK and PDS_UPAH when the workers registered and the wages reported reach
+            what the finding and examinations know. Where neither knows a figure the resolution is the proof.""")
     public FindingView amendFinding(
             @PathParam("id") UUID id,
             @PathParam("findingId") UUID findingId,

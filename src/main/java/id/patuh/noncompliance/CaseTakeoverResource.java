@@ -54,8 +54,10 @@ class CaseTakeoverResource {
             over. Of a case that is refused nothing is written; its outcome says which step was refused, by what, and the day
             on which it would have opened. It stops nobody. With `dryRun` nothing is done.
 
-            Steps that name what only a case that is here has are refused as `not-in-a-takeover`: what was promised on paper is
-            recorded here once the case is, and services are asked to be withheld anew.""")
+            A promise comes with its step (`commitment`), and so do services that a desk was asked to withhold, with what it
+            decided on each (`withholding`): what it has not decided yet it decides here. A reopening cites what was found with
+            it. What was settled on paper is settled by its word, but for arrears, which the ledger must show paid. Steps that
+            name what only a case that is here has are refused as `not-in-a-takeover`.""")
     public RestResponse<CaseTakeoverView> take(TakeOverCases request) {
         return idempotency.onceWithin(
                 ManyAtOnce.SECONDS, 201, "/v1/case-takeovers/{id}", () -> takeovers.take(request), this::view);

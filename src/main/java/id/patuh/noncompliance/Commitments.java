@@ -10,7 +10,6 @@ import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Commitments {
 
+    private static final String RECORDED = "COMMITMENT_RECORDED";
     private static final String WHY = "Payment plan broken";
 
     private final CaseClock clock;
@@ -43,15 +43,30 @@ class Commitments {
         NoncomplianceCase theCase = recording.locked(caseId);
         theCase.refuseIfClosed();
         LocalDate today = clock.today(theCase);
-        List<Fault> faults = faults(theCase, told, today);
+        Commitment commitment = promised(theCase, told, today);
+        recording.note(theCase, RECORDED, "commitments", List.of(), today, told.promise());
+        return commitment.id();
+    }
+
+    /** What was promised on paper, within the transaction that takes over its case. */
+    UUID takeOver(NoncomplianceCase theCase, RecordCommitment told, LocalDate day) {
+        Commitment commitment = promised(theCase, told, day);
+        recording.line(
+                theCase,
+                new CaseHistory.Entry(
+                        RECORDED, theCase.state(), day, List.of(), HistoryLinks.takenOver(null), null, told.promise()),
+                time.now());
+        return commitment.id();
+    }
+
+    private Commitment promised(NoncomplianceCase theCase, RecordCommitment told, LocalDate day) {
+        List<Fault> faults = faults(theCase, told, day);
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
         }
-        Instant now = time.now();
-        Commitment commitment = new Commitment(caseId, told, now);
+        Commitment commitment = new Commitment(theCase.id(), told, time.now());
         commitment.persist();
-        recording.note(theCase, "COMMITMENT_RECORDED", "commitments", List.of(), today, told.promise());
-        return commitment.id();
+        return commitment;
     }
 
     private static List<Fault> faults(NoncomplianceCase theCase, RecordCommitment told, LocalDate today) {

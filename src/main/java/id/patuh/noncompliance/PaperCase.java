@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ record PaperCase(
                 @Size(min = 1, max = MOST_FINDINGS)
                 @Schema(
                         description =
-                                "What was found, as it is now. What is RESOLVED or REFUTED was open until the case closed, or is "
-                                        + "settled after its last step")
+                                "What was found, as it is now: at the opening, or with the step REOPEN that cites it. What is "
+                                        + "RESOLVED or REFUTED was open until services withheld for it were given again, until the "
+                                        + "case closed and no later step cites it, or until after the last step")
                 List<FindingFacts> findings,
         @Nullable @Schema(description = "Officer in charge, of the caller's agency") UUID assignee,
         @Nullable @Size(min = 1, max = 2000) @Schema(description = "Note of the office", examples = "Berkas kertas")
@@ -47,20 +49,58 @@ record PaperCase(
 
     static final int MOST_FINDINGS = 20;
 
+    /** Where what was found stands that no reopening found. */
+    static final int OPENING = -1;
+
     /** How the case was opened: every finding open, and confirmed where it is or where a step rests on that. */
     OpenCase opening() {
-        List<FindingFacts> open = findings.stream()
-                .map(facts -> facts.status().isOpen() ? facts : facts.as(before(facts), null))
-                .toList();
-        return new OpenCase(employerId, track, open, assignee, note);
+        return new OpenCase(
+                employerId, track, foundWith(OPENING).stream().map(this::found).toList(), assignee, note);
     }
 
-    private FindingStatus before(FindingFacts settled) {
-        int index = findings.indexOf(settled);
+    /** Places of what was found with a reopening, which cites it, or at the opening. */
+    List<Integer> foundWith(int step) {
+        return IntStream.range(0, findings.size())
+                .filter(place -> foundIn(place) == step)
+                .boxed()
+                .toList();
+    }
+
+    /** The place of the reopening with which something was found. */
+    int foundIn(int place) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).step() == CaseStep.REOPEN)
+                .filter(i -> steps.get(i).cited().contains(place))
+                .findFirst()
+                .orElse(OPENING);
+    }
+
+    /** The place of the last step that cites a finding. */
+    int lastCited(int place) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).cited().contains(place))
+                .max()
+                .orElse(OPENING);
+    }
+
+    /** The place of the last of the steps of a kind, before all steps if there is none. */
+    int lastOf(CaseStep step) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).step() == step)
+                .max()
+                .orElse(OPENING);
+    }
+
+    /** A finding as it was found. */
+    FindingFacts found(int place) {
+        FindingFacts told = findings.get(place);
+        if (told.status().isOpen()) {
+            return told;
+        }
         boolean wasConfirmed = steps.stream()
                 .anyMatch(step -> step.step().needs(StepNeed.CONFIRMED_FINDINGS)
-                        && step.cited().contains(index));
-        return wasConfirmed ? FindingStatus.CONFIRMED : FindingStatus.SUSPECTED;
+                        && step.cited().contains(place));
+        return told.as(wasConfirmed ? FindingStatus.CONFIRMED : FindingStatus.SUSPECTED, null);
     }
 
     /** The employer, and the establishments that its findings name. */
@@ -69,13 +109,18 @@ record PaperCase(
                 .filter(Objects::nonNull);
     }
 
-    /** The day on which what is confirmed was known: that of the report of the examination, else of the opening. */
-    LocalDate examinedDate() {
+    /**
+     * The day on which what is confirmed was known: that of the report of the examination, else that on which it was found.
+     *
+     * @param step place of the reopening with which it was found
+     */
+    LocalDate examinedDate(int step) {
         return steps.stream()
-                .filter(step -> step.step() == CaseStep.EXAM_REPORT)
+                .skip(step + 1)
+                .filter(each -> each.step() == CaseStep.EXAM_REPORT)
                 .map(PaperStep::takenDate)
                 .findFirst()
-                .orElse(openedDate);
+                .orElseGet(() -> step == OPENING ? openedDate : steps.get(step).takenDate());
     }
 
     LocalDate lastDate() {

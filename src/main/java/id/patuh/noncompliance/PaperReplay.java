@@ -1,25 +1,23 @@
 package id.patuh.noncompliance;
 
+import id.patuh.agency.Agency;
 import id.patuh.employer.Employer;
-import id.patuh.noncompliance.PaperStep.PaperFine;
 import id.patuh.platform.problem.Fault;
 import id.patuh.platform.problem.Refusal;
 import id.patuh.platform.security.CurrentCaller;
 import id.patuh.platform.security.SubjectKind;
 import id.patuh.platform.security.Visibility;
-import id.patuh.platform.time.Ids;
 import id.patuh.platform.time.LegalTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays the paper of a case through the table, every step as of its own day, within the transaction of whoever asks. A
@@ -39,7 +37,9 @@ class PaperReplay {
     private final StepTaking steps;
     private final CaseClock clock;
     private final CaseRecording recording;
+    private final Commitments commitments;
     private final Event<FineTakenOver> fines;
+    private final Event<WithholdingTakenOver> withholdings;
     private final LegalTime time;
     private final ArrearsProof arrears;
 
@@ -50,7 +50,9 @@ class PaperReplay {
             StepTaking steps,
             CaseClock clock,
             CaseRecording recording,
+            Commitments commitments,
             Event<FineTakenOver> fines,
+            Event<WithholdingTakenOver> withholdings,
             LegalTime time,
             ArrearsProof arrears) {
         this.visibility = visibility;
@@ -59,7 +61,9 @@ class PaperReplay {
         this.steps = steps;
         this.clock = clock;
         this.recording = recording;
+        this.commitments = commitments;
         this.fines = fines;
+        this.withholdings = withholdings;
         this.time = time;
         this.arrears = arrears;
     }
@@ -78,85 +82,95 @@ class PaperReplay {
         }
         CaseOpening.checkAssignee(caller, paper.assignee());
         NoncomplianceCase theCase = opening.takeOver(
-                employer, paper.opening(), paper.openedDate(), paper.examinedDate(), paper.paperNumber());
-        List<Imposed> imposed = new ArrayList<>();
+                employer,
+                paper.opening(),
+                paper.openedDate(),
+                paper.examinedDate(PaperCase.OPENING),
+                paper.paperNumber());
+        PaperFindings findings = new PaperFindings(theCase, paper, arrears, recording, time.now());
+        PaperSanctions sanctions = new PaperSanctions(theCase, findings, paper, time.now());
         for (int i = 0; i < paper.steps().size(); i++) {
             PaperStep step = paper.steps().get(i);
-            settle(imposed, step.takenDate());
+            sanctions.reach(step.takenDate(), i);
             if (step.step().closure().isPresent()) {
-                settle(theCase, paper, step.takenDate());
+                findings.settleBefore(i, step.takenDate());
             }
-            take(theCase, step, i, imposed);
+            take(theCase, step, i, findings, sanctions);
+            if (step.step() == CaseStep.REOPEN) {
+                find(employer, theCase, paper, i, findings);
+            }
         }
-        settle(imposed, LocalDate.MAX);
+        end(theCase, paper, findings, sanctions);
+        return theCase;
+    }
+
+    private void take(
+            NoncomplianceCase theCase, PaperStep step, int index, PaperFindings findings, PaperSanctions sanctions) {
+        // a reopening brings what it cites
+        List<UUID> cited = step.step() == CaseStep.REOPEN ? List.of() : findings.ids(step.cited());
+        checkAddressee(step, index);
+        sanctions.approve(index, step);
+        UUID promise = promised(theCase, step, index);
+        in(index, "", () -> steps.take(theCase, step.on(cited, promise), StepTaking.onPaper(step)));
+    }
+
+    private static void checkAddressee(PaperStep step, int index) {
+        PaperWithholding told = step.withholding();
+        if (told != null && !Agency.withholdsServices(told.addresseeAgencyId())) {
+            throw inStep(Refusal.of(
+                    List.of(Fault.at("/steps/" + index + "/withholding/addresseeAgencyId", "withholds-no-services"))));
+        }
+    }
+
+    /** What was promised, that the step waits for. */
+    private @Nullable UUID promised(NoncomplianceCase theCase, PaperStep step, int index) {
+        PaperCommitment told = step.commitment();
+        return told == null
+                ? null
+                : in(index, "/commitment", () -> commitments.takeOver(theCase, told.recorded(), step.takenDate()));
+    }
+
+    private static void in(int index, String part, Runnable work) {
+        in(index, part, () -> {
+            work.run();
+            return index;
+        });
+    }
+
+    /** Says in which step, and in which part of it, something was refused. */
+    private static <T> T in(int index, String part, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw refusal.with(CaseTakeoverView.STEP, index).with(AT, "/steps/" + index + part);
+        }
+    }
+
+    private void find(Employer employer, NoncomplianceCase theCase, PaperCase paper, int step, PaperFindings findings) {
+        for (int place : paper.foundWith(step)) {
+            Finding found = opening.found(
+                    employer, theCase, paper.found(place), "/findings/" + place, paper.examinedDate(step));
+            findings.add(place, found, paper.steps().get(step).takenDate());
+        }
+    }
+
+    /** What the paper tells of the days after its last step, and what others keep of it. */
+    private void end(NoncomplianceCase theCase, PaperCase paper, PaperFindings findings, PaperSanctions sanctions) {
+        sanctions.reach(LocalDate.MAX, paper.steps().size());
+        sanctions.missing().ifPresent(missing -> {
+            throw inStep(Refusal.of(
+                    List.of(Fault.at("/steps/" + missing.index() + "/withholding", "step-missing", missing.step()))));
+        });
         if (!theCase.state().isClosed()) {
-            settle(theCase, paper, paper.lastDate());
+            findings.settleBefore(paper.steps().size(), paper.lastDate());
             CaseOpening.checkBeside(theCase);
         }
         clock.passedBefore(theCase, paper.lastDate(), time.now());
         recording.tell(new CaseEvent.CaseTakenOver(theCase));
-        imposed.forEach(each -> fines.fire(each.told(theCase)));
-        return theCase;
-    }
-
-    private void take(NoncomplianceCase theCase, PaperStep step, int index, List<Imposed> imposed) {
-        List<UUID> cited = step.cited().stream()
-                .map(each -> theCase.findings().get(each).id())
-                .toList();
-        try {
-            if (step.fine() != null) {
-                imposed.add(impose(theCase, step, cited, step.fine()));
-            }
-            steps.take(theCase, step.on(cited), StepTaking.onPaper(step.takenDate(), step.letterNumber()));
-        } catch (Refusal refusal) {
-            throw refusal.with(CaseTakeoverView.STEP, index).with(AT, "/steps/" + index);
-        }
-    }
-
-    /** The fine of the step, which its guard looks for. */
-    private Imposed impose(NoncomplianceCase theCase, PaperStep step, List<UUID> cited, PaperFine told) {
-        CaseSanction fine = new CaseSanction(
-                Ids.next(), theCase, CaseSanction.Kind.FINE, new LinkedHashSet<>(cited), step.takenDate(), time.now());
-        fine.fine(told.rupiah(), told.payableUntil());
-        fine.persist();
-        return new Imposed(fine, step, told);
-    }
-
-    /** What was paid until a day is paid on it. */
-    private static void settle(List<Imposed> imposed, LocalDate day) {
-        imposed.forEach(
-                each -> each.paid().filter(paid -> !paid.day().isAfter(day)).ifPresent(paid -> each.fine()
-                        .settle(paid.day())));
-    }
-
-    /** Findings that are settled now are so from a day on, confirmed or suspected until then. */
-    private void settle(NoncomplianceCase theCase, PaperCase paper, LocalDate day) {
-        Instant now = time.now();
-        for (int i = 0; i < paper.findings().size(); i++) {
-            FindingFacts told = paper.findings().get(i);
-            Finding finding = theCase.findings().get(i);
-            if (told.status().isOpen() || !finding.status().isOpen()) {
-                continue;
-            }
-            try {
-                FindingFacts settled = finding.facts().as(told.status(), told.resolution());
-                arrears.check(finding, settled, day);
-                theCase.amend(finding, settled, now);
-            } catch (Refusal refusal) {
-                throw refusal.with(AT, "/findings/" + i);
-            }
-            recording.line(
-                    theCase,
-                    new CaseHistory.Entry(
-                            "FINDING_AMENDED",
-                            theCase.state(),
-                            day,
-                            List.of(finding.id()),
-                            HistoryLinks.takenOver(null),
-                            null,
-                            null),
-                    now);
-        }
+        sanctions.finesTold().forEach(fines::fire);
+        sanctions
+                .withholdings()
+                .forEach(each -> in(each.index(), "/withholding", () -> withholdings.fire(sanctions.told(each))));
     }
 
     /** Names the first step that something is wrong with, if it is a step. */
@@ -167,39 +181,5 @@ class PaperReplay {
                 .findFirst()
                 .map(found -> refusal.with(CaseTakeoverView.STEP, Integer.valueOf(found.group(1))))
                 .orElse(refusal);
-    }
-
-    /** A fine of the paper, as the case knows it. */
-    private record Imposed(CaseSanction fine, PaperStep step, PaperFine told) {
-
-        Optional<FineTakenOver.Paid> paid() {
-            LocalDate day = told.paidDate();
-            String reference = told.paymentReference();
-            return day == null || reference == null
-                    ? Optional.empty()
-                    : Optional.of(new FineTakenOver.Paid(day, reference));
-        }
-
-        FineTakenOver told(NoncomplianceCase theCase) {
-            List<FineTakenOver.Fined> findings = step.cited().stream()
-                    .map(each -> theCase.findings().get(each))
-                    .map(finding -> new FineTakenOver.Fined(finding.id(), finding.category()))
-                    .toList();
-            return new FineTakenOver(
-                    fine.id(),
-                    theCase.id(),
-                    theCase.employerId(),
-                    theCase.legalPersonId(),
-                    theCase.regionCode(),
-                    findings,
-                    CaseDeadline.lastBefore(theCase.id(), CaseStep.SP2, Long.MAX_VALUE)
-                            .orElseThrow()
-                            .dueDate(),
-                    step.takenDate(),
-                    told.rupiah(),
-                    told.payableUntil(),
-                    paid(),
-                    step.note());
-        }
     }
 }

@@ -18,8 +18,8 @@ record PaperStep(
         @NotNull
                 @Schema(
                         description =
-                                "Step; not one that names what only a case that is here has: DETECT, REOPEN, COMMITMENT, "
-                                        + "COMMITMENT_BROKEN, CLOSE_DUPLICATE, CORRECTION, and those of TMP2T",
+                                "Step; not DETECT, which is the opening, nor CLOSE_DUPLICATE or CORRECTION, which name what "
+                                        + "only a case that is here has",
                         examples = "SP1")
                 CaseStep step,
         @NotNull
@@ -39,7 +39,9 @@ record PaperStep(
         @Nullable
                 @Size(min = 1, max = PaperCase.MOST_FINDINGS)
                 @Schema(
-                        description = "Findings that it cites, by their place in the case's findings, from 0",
+                        description =
+                                "Findings that it cites, by their place in the case's findings, from 0; of REOPEN those that "
+                                        + "were found with it",
                         uniqueItems = true,
                         examples = "[0]")
                 List<@Min(0) @Max(PaperCase.MOST_FINDINGS - 1) Integer> findingIndexes,
@@ -57,6 +59,8 @@ record PaperStep(
                 @Schema(description = "Agencies that took part; needed for JOINT_VISIT", uniqueItems = true)
                 List<UUID> agencyIds,
         @Nullable PaperFine fine,
+        @Nullable PaperCommitment commitment,
+        @Nullable PaperWithholding withholding,
         @Nullable
                 @Size(min = 1, max = 2000)
                 @Schema(description = "Why, or what was found; needed where the table says so")
@@ -94,8 +98,15 @@ record PaperStep(
         return findingIndexes == null ? List.of() : findingIndexes;
     }
 
-    /** The step of the table, citing these findings. */
-    TakeStep on(List<UUID> findings) {
+    /** Who took it: a desk decided on what it was asked to withhold. */
+    CaseStanding.Actor actor() {
+        return step == CaseStep.TMP2T_IMPOSED || step == CaseStep.TMP2T_REVOKED
+                ? CaseStanding.Actor.LICENSING_DESK
+                : CaseStanding.Actor.OFFICER;
+    }
+
+    /** The step of the table, citing these findings and this promise. */
+    TakeStep on(List<UUID> findings, @Nullable UUID commitmentId) {
         return new TakeStep(
                 step,
                 null,
@@ -104,7 +115,7 @@ record PaperStep(
                 null,
                 null,
                 mandateId,
-                null,
+                commitmentId,
                 agencyIds,
                 null,
                 null,

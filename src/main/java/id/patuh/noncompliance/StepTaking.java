@@ -69,9 +69,9 @@ class StepTaking {
         return new How(actor, clock.today(theCase), false, null);
     }
 
-    /** How an officer took a step on paper. */
-    static How onPaper(LocalDate day, @Nullable String paperNumber) {
-        return new How(CaseStanding.Actor.OFFICER, day, true, paperNumber);
+    /** How a step was taken on paper. */
+    static How onPaper(PaperStep step) {
+        return new How(step.actor(), step.takenDate(), true, step.letterNumber());
     }
 
     /** Refuses what the table, its guards or its needs do not allow; changes nothing. */

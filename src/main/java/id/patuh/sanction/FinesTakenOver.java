@@ -34,8 +34,8 @@ class FinesTakenOver {
     void keep(@Observes FineTakenOver told) {
         Instant now = time.now();
         LocalDate imposed = told.imposedDate();
-        Sanction sanction =
-                Sanction.takenOver(told.id(), proposal(told), told.payableUntil(), ActingPerson.of(caller.get()), now);
+        Sanction sanction = Sanction.takenOver(told.id(), proposal(told), ActingPerson.of(caller.get()), now);
+        sanction.imposed(told.payableUntil(), now);
         fines.impose(told.legalPersonId(), sanction.reference(), told.amount(), imposed, now);
         told.paid().ifPresent(paid -> {
             fines.pay(

@@ -21,6 +21,15 @@ sealed interface RestrictionEvent extends DomainEvent {
         }
     }
 
+    /** An agency was asked on paper, whatever it decided there. */
+    record RestrictionTakenOver(ServiceRestriction restriction) implements RestrictionEvent {
+
+        @Override
+        public String type() {
+            return "service-restriction.taken-over";
+        }
+    }
+
     /** One took a step of the table. */
     record StepTaken(ServiceRestriction restriction, RestrictionStep step) implements RestrictionEvent {
 

@@ -123,13 +123,12 @@ class Sanction extends PanacheEntityBase {
         this.updatedAt = now;
     }
 
-    /** A fine that was imposed on paper, under the id by which its case knows it; nobody here decided on it. */
-    static Sanction takenOver(UUID id, Proposal proposal, LocalDate payableUntil, ActingPerson by, Instant now) {
+    /** What was imposed or asked for on paper, under the id by which its case knows it; nobody here decided on it. */
+    static Sanction takenOver(UUID id, Proposal proposal, ActingPerson by, Instant now) {
         Sanction sanction = new Sanction(proposal, by, now);
         sanction.id = id;
         sanction.takenOver = true;
         sanction.decide(SanctionStep.APPROVE, by, null, proposal.day(), now);
-        sanction.imposed(payableUntil, now);
         return sanction;
     }
 

@@ -35,7 +35,7 @@ sealed interface SanctionEvent extends DomainEvent {
         }
     }
 
-    /** A fine was imposed on paper, and is here now. */
+    /** A fine was imposed on paper, or services were asked to be withheld, and it is here now. */
     record SanctionTakenOver(Sanction sanction) implements SanctionEvent {
 
         @Override

@@ -122,7 +122,12 @@ class SanctionGround {
 
     /** Refuses unless the trigger of the law is there: a fine that ran out and is not paid in full (art. 10(6)). */
     void checkTrigger(List<UUID> findings, Collection<Sanction> ofCase, LocalDate today) {
-        WithholdingRules.blocked(findings, fines(ofCase), today, cases.isWithholdingWide())
+        checkTriggerOf(findings, fines(ofCase), today);
+    }
+
+    /** The same by fines as they stood on a day. */
+    void checkTriggerOf(List<UUID> findings, List<WithholdingRules.Fine> fines, LocalDate day) {
+        WithholdingRules.blocked(findings, fines, day, cases.isWithholdingWide())
                 .ifPresent(block -> {
                     throw refusal(block).with("legalBasis", WithholdingRules.TRIGGER);
                 });

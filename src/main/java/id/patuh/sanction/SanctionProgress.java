@@ -234,10 +234,7 @@ class SanctionProgress {
         sanction.checkLeaves(SanctionStep.REQUEST_LIFTING);
         SanctionGround.remains(sanction, theCase, Sanction.ofCase(sanction.caseId()))
                 .ifPresent(remains -> {
-                    throw Refusal.of(SanctionProblem.LIFTING_NOT_YET, remains.duty())
-                            .with("legalBasis", remains.duty().liftingBasis())
-                            .with("openFindingIds", remains.openFindings())
-                            .with("unpaidFineIds", remains.unpaidFines());
+                    throw remains.refusal();
                 });
         Instant now = time.now();
         sanction.requestLifting(request.evidence(), request.note(), theCase.today(), now);

@@ -1,5 +1,6 @@
 package id.patuh.sanction;
 
+import id.patuh.platform.problem.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +74,16 @@ final class WithholdingRules {
      * @param openFindings findings that are not resolved
      * @param unpaidFines fines not paid in full
      */
-    record Remains(BrokenDuty duty, List<UUID> openFindings, List<UUID> unpaidFines) {}
+    record Remains(BrokenDuty duty, List<UUID> openFindings, List<UUID> unpaidFines) {
+
+        /** That services may not be given again yet. */
+        Refusal refusal() {
+            return Refusal.of(SanctionProblem.LIFTING_NOT_YET, duty)
+                    .with("legalBasis", duty.liftingBasis())
+                    .with("openFindingIds", openFindings)
+                    .with("unpaidFineIds", unpaidFines);
+        }
+    }
 
     /**
      * What keeps services withheld, by duty: for registration the fine and the breach itself, for data the breach alone.

@@ -7,6 +7,7 @@ import static id.patuh.noncompliance.Cases.aClosedCaseOf;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.noncompliance.Cases.opening;
+import static id.patuh.noncompliance.Cases.registers;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
@@ -223,6 +224,7 @@ class CaseFindingHttpTest {
         open.amendsFinding("{\"status\": \"SUSPECTED\"}")
                 .statusCode(422)
                 .body("code", equalTo("finding-status-not-allowed"));
+        registers(open.has("employerId"), "");
         open.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"Selisih dibayar\"}")
                 .statusCode(200)
                 .body("resolution", equalTo("Selisih dibayar"));

@@ -156,6 +156,7 @@ class CaseStepHttpTest {
         open.amendsFinding("{\"status\": \"REFUTED\", \"resolution\": \"Semua terdaftar\"}")
                 .statusCode(200);
         open.takes(COMPLIANT).statusCode(422).body("code", equalTo("step-needs-proof"));
+        Cases.registers(open.has("employerId"), "");
         patching("bpjs-malut", "*", "{\"status\": \"RESOLVED\", \"resolution\": \"Program ditambah\"}")
                 .patch(second)
                 .then()

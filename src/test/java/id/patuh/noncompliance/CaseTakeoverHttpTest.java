@@ -5,6 +5,17 @@ import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.noncompliance.Cases.on;
 import static id.patuh.noncompliance.Cases.owes;
+import static id.patuh.noncompliance.PaperCases.BEGIN;
+import static id.patuh.noncompliance.PaperCases.FINED;
+import static id.patuh.noncompliance.PaperCases.SP1;
+import static id.patuh.noncompliance.PaperCases.SP2;
+import static id.patuh.noncompliance.PaperCases.TODAY;
+import static id.patuh.noncompliance.PaperCases.body;
+import static id.patuh.noncompliance.PaperCases.fine;
+import static id.patuh.noncompliance.PaperCases.letter;
+import static id.patuh.noncompliance.PaperCases.paper;
+import static id.patuh.noncompliance.PaperCases.takeOver;
+import static id.patuh.noncompliance.PaperCases.taken;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,16 +50,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestSandbox.class)
 class CaseTakeoverHttpTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 2);
-    private static final String BEGIN =
-            """
-            {"step": "VERIFY", "takenDate": "2026-02-04"},
-            {"step": "EXAM", "takenDate": "2026-02-23"},
-            {"step": "EXAM_REPORT", "takenDate": "2026-03-02", "findingIndexes": [0], "note": "LHP 99/2026"}""";
-    private static final String SP1 = BEGIN + "," + letter("SP1", "2026-03-10");
-    private static final String SP2 = SP1 + "," + letter("SP2", "2026-04-01");
-    private static final String FINED = SP2 + "," + fine("2026-04-20", "");
 
     @Inject
     Database database;
@@ -203,7 +204,7 @@ class CaseTakeoverHttpTest {
                 {"step": "VERIFY", "takenDate": "2026-02-01"},
                 {"step": "NOTICE_1", "takenDate": "2026-02-10", "servedDate": "2026-02-11"},
                 {"step": "EXAM", "takenDate": "2026-02-09", "findingIndexes": [1]},
-                {"step": "COMMITMENT", "takenDate": "2026-02-20", "fine": %s},
+                {"step": "CLOSE_DUPLICATE", "takenDate": "2026-02-20", "fine": %s},
                 {"step": "ADMIN_FINE", "takenDate": "2026-06-03", "servedDate": "2026-06-03", "letterNumber": "B/99"}"""
                         .formatted(
                                 """
@@ -473,55 +474,6 @@ class CaseTakeoverHttpTest {
             expected.merge(table, (long) requests, Long::sum);
         }
         assertThat(database.rows()).isEqualTo(expected);
-    }
-
-    private static String paper(String employer, String steps) {
-        return paper(employer, finding("PWBD", "CONFIRMED", ""), steps);
-    }
-
-    private static String paper(String employer, String finding, String steps) {
-        return paper(employer, "ADMINISTRATIVE", finding, steps);
-    }
-
-    private static String paper(String employer, String track, String finding, String steps) {
-        return """
-                {"employerId": "%s", "track": "%s", "openedDate": "2026-02-02", "paperNumber": "99/%s",
-                 "findings": [%s], "steps": [%s], "note": "Berkas kertas"}"""
-                .formatted(employer, track, UUID.randomUUID(), finding, steps);
-    }
-
-    private static String letter(String step, String day) {
-        return """
-                {"step": "%s", "takenDate": "%s", "servedDate": "%s", "findingIndexes": [0],
-                 "letterNumber": "B/99/%s/2026"}"""
-                .formatted(step, day, day, step);
-    }
-
-    private static String fine(String day, String more) {
-        return """
-                {"step": "ADMIN_FINE", "takenDate": "%s", "servedDate": "%s", "findingIndexes": [0],
-                 "letterNumber": "B/99/DENDA/2026",
-                 "fine": {"amount": {"amount": "750000", "currency": "IDR"}, "payableUntil": "2026-05-18"%s}}"""
-                .formatted(day, day, more);
-    }
-
-    private static String body(boolean dryRun, String... papers) {
-        return "{\"cases\": [" + String.join(",", papers) + "], \"dryRun\": " + dryRun + "}";
-    }
-
-    private static ValidatableResponse takeOver(String... papers) {
-        return posting("bpjs-malut", body(false, papers))
-                .header("Sandbox-Date", TODAY.toString())
-                .post("/v1/case-takeovers")
-                .then()
-                .statusCode(201);
-    }
-
-    private static ACase taken(String paper) {
-        return new ACase(takeOver(paper)
-                .body("items.outcome", contains("TAKEN_OVER"))
-                .extract()
-                .path("items[0].caseId"));
     }
 
     private static void sweep(LocalDate day) {

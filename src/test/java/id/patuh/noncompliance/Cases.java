@@ -147,6 +147,27 @@ final class Cases {
         return entered;
     }
 
+    /** Enters a registration in the programmes that every employer must follow; more begins with a comma. */
+    static void registers(String employer, String more) {
+        for (String programme : new String[] {"JKK", "JKM"}) {
+            registers(employer, programme, "REGISTERED", more).statusCode(201);
+        }
+    }
+
+    /** Enters or replaces a registration, in force from today. */
+    static ValidatableResponse registers(String employer, String programme, String status, String more) {
+        String url = "/v1/employers/" + employer + "/registrations/" + programme;
+        String condition = as("bpjs-malut").get(url).statusCode() == 404 ? "If-None-Match" : "If-Match";
+        return as("bpjs-malut")
+                .header(condition, "*")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"segment": "PU", "status": "%s", "source": "BPJS"%s}"""
+                        .formatted(status, more))
+                .put(url)
+                .then();
+    }
+
     /** A case that is there, seen and moved by an officer of North Maluku. */
     record ACase(String id) {
 

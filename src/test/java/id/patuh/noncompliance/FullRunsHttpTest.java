@@ -6,6 +6,7 @@ import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.noncompliance.Cases.on;
 import static id.patuh.noncompliance.Cases.owes;
+import static id.patuh.noncompliance.Cases.registers;
 import static id.patuh.testing.Api.as;
 import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
@@ -74,6 +75,7 @@ class FullRunsHttpTest {
                 .body("currentDeadline.dueDate", equalTo("2027-12-08"));
         // the employer registers: every finding is resolved by its own evidence, and complying stops the ladder
         on(run, after, "{\"step\": \"CLOSE_COMPLIANT\"}").statusCode(422).body("code", equalTo("step-needs-proof"));
+        registers(run.has("employerId"), "");
         resolved(run, "NPP terbit, iuran pertama dibayar");
         on(run, after, "{\"step\": \"CLOSE_COMPLIANT\"}")
                 .statusCode(201)
@@ -299,6 +301,7 @@ class FullRunsHttpTest {
                 .get(run.url() + "/steps")
                 .then()
                 .body("items.findAll { it.allowed }.legalBasis", not(hasItem("PP 86/2013 art. 6(1)")));
+        registers(run.has("employerId"), "");
         resolved(run, "Perangkat desa terdaftar");
         on(run, BEGIN.plusDays(50), "{\"step\": \"CLOSE_COMPLIANT\"}").statusCode(201);
     }

@@ -223,6 +223,16 @@ final class LadderRun {
     }
 
     private Response resolves() {
+        if (open.has("track").equals("ARREARS")) {
+            return resolved();
+        }
+        for (String programme : List.of("JKK", "JKM")) {
+            Cases.registers(open.has("employerId"), programme, "REGISTERED", "");
+        }
+        return resolved();
+    }
+
+    private Response resolved() {
         return patching(OFFICE, "*", "{\"status\": \"RESOLVED\", \"resolution\": \"Kewajiban dipenuhi\"}")
                 .header("Sandbox-Date", day.toString())
                 .patch(open.url() + "/findings/" + found);

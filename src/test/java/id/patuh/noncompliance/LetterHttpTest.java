@@ -240,6 +240,7 @@ class LetterHttpTest {
     void what_a_letter_cites_is_asked_again_when_it_is_approved() {
         ACase of = confirmed();
         ALetter letter = aDraft(of, "SP1");
+        Cases.registers(of.has("employerId"), "");
         of.amendsFinding("{\"status\": \"RESOLVED\", \"resolution\": \"Terdaftar\"}")
                 .statusCode(200);
         letter.approvedBy(HEAD)

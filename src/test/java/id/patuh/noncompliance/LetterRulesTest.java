@@ -194,7 +194,8 @@ class LetterRulesTest {
     @Test
     void a_step_that_was_taken_on_paper_never_names_a_letter_of_ours() {
         TakeStep request = TakeStep.bare(CaseStep.SP1, List.of(), null);
-        StepTaking.How onPaper = StepTaking.onPaper(LocalDate.of(2026, 3, 10), "B/99/SP1/2026");
+        StepTaking.How onPaper =
+                new StepTaking.How(CaseStanding.Actor.OFFICER, LocalDate.of(2026, 3, 10), true, "B/99/SP1/2026");
 
         assertThat(papers(true).faults(CASE, request, onPaper, List.of())).isEmpty();
     }

@@ -98,7 +98,16 @@ final class Sanctions {
             return as("bpjs-malut").get(url()).then().statusCode(200).extract().path("state");
         }
 
+        /** The employer registers, and the register shows that the finding is over. */
         void resolves(String finding) {
+            String employer = as("bpjs-malut").get(url()).then().extract().path("employerId");
+            for (String programme : new String[] {"JKK", "JKM"}) {
+                as("bpjs-malut")
+                        .header("If-None-Match", "*")
+                        .contentType(ContentType.JSON)
+                        .body("{\"segment\": \"PU\", \"status\": \"REGISTERED\", \"source\": \"BPJS\"}")
+                        .put("/v1/employers/" + employer + "/registrations/" + programme); // entered once is enough
+            }
             patching("bpjs-malut", "*", "{\"status\": \"RESOLVED\", \"resolution\": \"Seluruh pekerja terdaftar\"}")
                     .patch(url() + "/findings/" + finding)
                     .then()

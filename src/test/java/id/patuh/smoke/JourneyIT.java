@@ -79,7 +79,9 @@ class JourneyIT {
     @Test
     void a_case_goes_from_opening_to_closing() {
         needs("cases:write");
-        Answer opened = session.post("/v1/cases", Invented.theCase(anEmployer().id(), months(-12, -7)))
+        needs("registrations:write");
+        String employer = anEmployer().id();
+        Answer opened = session.post("/v1/cases", Invented.theCase(employer, months(-12, -7)))
                 .expect(201);
         String theCase = "/v1/cases/" + opened.id();
         assertThat(opened.text("/state")).isEqualTo("DETECTED");
@@ -94,6 +96,14 @@ class JourneyIT {
         Answer added = session.post(
                         theCase + "/findings", Invented.finding("PDS_TK", months(-6, -1)), "If-Match", verifying.etag())
                 .expect(201);
+        for (String programme : List.of("JKK", "JKM")) {
+            session.put(
+                            "/v1/employers/" + employer + "/registrations/" + programme,
+                            Invented.registration("REGISTERED", 24),
+                            "If-None-Match",
+                            "*")
+                    .expect(201);
+        }
         Answer resolved = settle(theCase, opened.text("/findings/0/id"), added.etag(), "RESOLVED");
         Answer refuted = settle(theCase, added.id(), resolved.etag(), "REFUTED");
         Answer closed = step(theCase, refuted.etag(), "CLOSE_COMPLIANT");
