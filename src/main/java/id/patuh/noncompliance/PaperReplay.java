@@ -164,6 +164,7 @@ class PaperReplay {
         if (!theCase.state().isClosed()) {
             findings.settleBefore(paper.steps().size(), paper.lastDate());
             CaseOpening.checkBeside(theCase);
+            checkHolder(theCase, paper);
         }
         clock.passedBefore(theCase, paper.lastDate(), time.now());
         recording.tell(new CaseEvent.CaseTakenOver(theCase));
@@ -171,6 +172,26 @@ class PaperReplay {
         sanctions
                 .withholdings()
                 .forEach(each -> in(each.index(), "/withholding", () -> withholdings.fire(sanctions.told(each))));
+    }
+
+    /**
+     * A claim that is still with KPKNL is with nobody else today, and one before prosecutors or police not with KPKNL: the guards
+     * looked at the days of the paper only, and so would depend on which paper came first.
+     */
+    private void checkHolder(NoncomplianceCase theCase, PaperCase paper) {
+        boolean isHandedOver =
+                theCase.state() == CaseState.HANDED_OVER || theCase.state() == CaseState.TEMPORARILY_UNCOLLECTABLE;
+        CaseStep holder = isHandedOver ? CaseStep.KPKNL : CaseStep.SKK;
+        StepGuard alone = isHandedOver ? StepGuard.NEVER_BEFORE_LAW_ENFORCEMENT : StepGuard.NOT_HANDED_OVER;
+        for (int i = paper.steps().size() - 1; i >= 0; i--) {
+            if (paper.steps().get(i).step() == holder) {
+                CaseStanding today = clock.standing(theCase);
+                in(i, "", () -> alone.blocks(today).ifPresent(block -> {
+                    throw StepTaking.blocked(holder, block, theCase, today);
+                }));
+                return;
+            }
+        }
     }
 
     /** Names the first step that something is wrong with, if it is a step. */

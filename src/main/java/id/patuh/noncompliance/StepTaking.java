@@ -137,8 +137,7 @@ class StepTaking {
     }
 
     /** A refusal that says the article, what else is allowed, and the day on which the step opens if a day opens it. */
-    private static Refusal blocked(
-            CaseStep step, StepGuard.Block block, NoncomplianceCase theCase, CaseStanding standing) {
+    static Refusal blocked(CaseStep step, StepGuard.Block block, NoncomplianceCase theCase, CaseStanding standing) {
         List<CaseStep> allowed = CaseStep.from(theCase.track(), theCase.state()).stream()
                 .filter(other -> other.blocked(standing).isEmpty())
                 .toList();

@@ -345,8 +345,19 @@ class CaseTakeoverHttpTest {
                 .body("items[0].guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
         takeOver(paper(other, registeredInPart, SP2 + skk.formatted(given)))
                 .body("items[0].state", equalTo("MANDATED"));
+        // a day before the SKK nothing was in its way, but today the claim would be with both
         takeOver(paper(other, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-12")))
-                .body("items[0].state", equalTo("HANDED_OVER"));
+                .body("items[0].guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"))
+                .body("items[0].stepIndex", equalTo(2));
+        takeOver(
+                        paper(
+                                other,
+                                "ARREARS",
+                                found,
+                                collected + "," + letter("KPKNL", "2026-04-12")
+                                        + ", {\"step\": \"PSBDT\", \"takenDate\": \"2026-04-13\", \"note\": \"PSBDT-99\"}"
+                                        + ", {\"step\": \"CLOSE_UNCOLLECTABLE\", \"takenDate\": \"2026-04-13\", \"note\": \"PSBDT-99\"}"))
+                .body("items[0].state", equalTo("CLOSED_UNCOLLECTABLE"));
     }
 
     @Test
