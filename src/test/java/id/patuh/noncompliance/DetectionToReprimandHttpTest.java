@@ -232,7 +232,9 @@ class DetectionToReprimandHttpTest {
                          "knownWorkers": {"count": 12, "source": "OSS", "asOfDate": "2026-01-31"}}
                         """
                                 .formatted(UUID.randomUUID(), REGION))
-                .header("Sandbox-Date", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()) // today of the west
+                .header(
+                        "Sandbox-Date",
+                        LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()) // today of the west
                 .post("/v1/employers")
                 .then()
                 .statusCode(201)
