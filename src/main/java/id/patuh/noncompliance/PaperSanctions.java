@@ -59,9 +59,8 @@ final class PaperSanctions {
         }
         if (withholding != null) {
             CaseSanction asked = sanction(step, CaseSanction.Kind.WITHHOLDING);
-            asked.withhold(withholding.services().stream()
-                    .map(PaperService::service)
-                    .toList());
+            asked.withhold(
+                    withholding.services().stream().map(PaperService::service).toList());
             asked.persist();
             withholdings.add(new Withheld(asked, index, step, withholding));
         }
