@@ -332,11 +332,7 @@ class CaseTakeoverHttpTest {
         String found = finding("ARREARS", "CONFIRMED", "");
         String arrears = paper(employer, "ARREARS", found, collected + "," + letter("KPKNL", "2026-04-27"));
         String registeredInPart = finding("PDS_TK", "CONFIRMED", "");
-        takeOver(arrears, paper(employer, registeredInPart, SP2 + skk.formatted(mandate(employer, "2026-04-28"))))
-                .body("items[0].state", equalTo("HANDED_OVER"))
-                .body("items[1].outcome", equalTo("REFUSED"))
-                .body("items[1].guard", equalTo("NOT_HANDED_OVER"))
-                .body("items[1].stepIndex", equalTo(5));
+        takeOver(arrears).body("items[0].state", equalTo("HANDED_OVER"));
 
         String other = anEmployer();
         owes(other, "2024-03", 9_000_000);
