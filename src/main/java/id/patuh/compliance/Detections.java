@@ -29,12 +29,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders runs and tells what they counted. */
 @ApplicationScoped
 public class Detections {
 
-    /** Zone of the west, in which a legal day begins last: that of a run unless another day is told. */
+    /** Zone of the west, in which a legal day begins last: that of a run without a region. */
     private static final ZoneId LAST_ZONE = ZoneId.of("Asia/Jakarta");
 
     /** Zone of the east, in which a legal day begins first. */
@@ -71,7 +72,7 @@ public class Detections {
     @Transactional
     UUID order(OrderDetection order) {
         LocalDate today = time.today(FIRST_ZONE);
-        LocalDate day = order.asOf() == null ? time.today(LAST_ZONE) : order.asOf();
+        LocalDate day = order.asOf() == null ? today(order.regionCode()) : order.asOf();
         List<Fault> faults = new ArrayList<>();
         if (order.regionCode() != null
                 && Region.known(Set.of(order.regionCode())).isEmpty()) {
@@ -91,6 +92,13 @@ public class Detections {
         journal.record(new DetectionEvent(run, DetectionEvent.ORDERED));
         work.order(job, run.id());
         return run.id();
+    }
+
+    private LocalDate today(@Nullable String regionCode) {
+        return time.today(Optional.ofNullable(regionCode)
+                .flatMap(Region::withCode)
+                .map(Region::zone)
+                .orElse(LAST_ZONE));
     }
 
     /** Refuses a run that the caller may not see. */
