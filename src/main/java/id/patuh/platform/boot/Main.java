@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Starts the service, or with the argument {@code migrate} brings the database up to date and ends. */
 @QuarkusMain
@@ -30,6 +31,9 @@ public class Main {
         if (migrate) {
             return Migration.from(environment).run();
         }
+        // what no thread caught is a line of the log like any other
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
+                Logger.getLogger(Main.class).errorf(error, "Thread %s ended by an error", thread.getName()));
         Quarkus.run();
         return 0;
     }
