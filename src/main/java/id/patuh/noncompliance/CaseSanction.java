@@ -86,6 +86,10 @@ class CaseSanction extends PanacheEntityBase {
         return list("caseId in ?1 order by recordedAt, id", cases);
     }
 
+    static List<CaseSanction> withIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
     /** Fines of a case that were not withdrawn. */
     static List<CaseSanction> finesOf(UUID caseId) {
         return list("caseId = ?1 and kind = ?2 and withdrawnDate is null order by recordedAt, id", caseId, Kind.FINE);

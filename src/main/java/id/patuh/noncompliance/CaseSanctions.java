@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -125,9 +126,11 @@ public class CaseSanctions {
         line(theCase, "FINE_PAYMENT_VOIDED", Set.of(), reason);
     }
 
-    /** The calendar moved the last day to pay a fine that is owed; the caller has locked the case. */
-    public void finePayableUntil(UUID caseId, UUID sanctionId, LocalDate day) {
-        CaseSanction.of(caseId, sanctionId).ifPresent(fine -> fine.owe(day));
+    /** The calendar moved the last days to pay fines that are owed, by their ids; the caller has locked the cases. */
+    public void finesPayableUntil(Map<UUID, LocalDate> days) {
+        CaseSanction.withIds(days.keySet())
+                .forEach(fine ->
+                        fine.owe(Optional.ofNullable(days.get(fine.id())).orElseThrow()));
     }
 
     /** A fine or a request to withhold services no longer counts. */

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -104,17 +103,8 @@ public class DeadlineSweep implements Recurring {
                 .setParameter("lot", LOT)
                 .getResultList();
         if (!cases.isEmpty()) {
-            journal.recordAll(
-                    "case.deadline-passed",
-                    SubjectKind.CASE,
-                    new Journal.Bulk(SubjectKind.CASE, cases.get(0), cases.size()),
-                    """
-                    select c.id as subject_id, c.version as subject_version, c.employer_id, c.region_code,
-                           array['currentDeadline'] as fields
-                    from noncompliance_case c
-                    where c.id = any (:cases)
-                    """,
-                    Map.of("cases", cases.toArray(UUID[]::new)));
+            journal.recordRows(
+                    "case.deadline-passed", SubjectKind.CASE, "noncompliance_case", cases, "currentDeadline");
         }
         return cases.size();
     }

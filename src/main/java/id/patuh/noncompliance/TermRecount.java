@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -44,17 +43,7 @@ class TermRecount {
         }
         if (!moved.isEmpty()) {
             CaseDeadline.keepDueDates(moved);
-            journal.recordAll(
-                    "case.deadline-moved",
-                    SubjectKind.CASE,
-                    new Journal.Bulk(SubjectKind.CASE, moved.get(0), moved.size()),
-                    """
-                    select c.id as subject_id, c.version as subject_version, c.employer_id, c.region_code,
-                           array['currentDeadline'] as fields
-                    from noncompliance_case c
-                    where c.id = any (:cases)
-                    """,
-                    Map.of("cases", moved.toArray(UUID[]::new)));
+            journal.recordRows("case.deadline-moved", SubjectKind.CASE, "noncompliance_case", moved, "currentDeadline");
         }
         counted.fire(new TermsCounted(change));
     }

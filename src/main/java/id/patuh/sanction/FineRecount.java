@@ -12,10 +12,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Counts the last day to pay of fines that are owed anew when the calendar changes, in the same transaction and behind the cases:
@@ -43,14 +46,18 @@ class FineRecount {
         CalendarChanged change = counted.change();
         WorkingDays.Count count = working.anew();
         Instant now = time.now();
-        List<UUID> moved = new ArrayList<>();
-        for (Sanction each : owed(change.first(), change.last())) {
-            if (!isRestedOn(each) && count(each, count, now)) {
-                moved.add(each.id());
+        List<Sanction> owed = owed(change.first(), change.last());
+        Set<UUID> restedOn = restedOn(owed);
+        Map<UUID, LocalDate> moved = new LinkedHashMap<>();
+        for (Sanction each : owed) {
+            if (each.findingIds().stream().noneMatch(restedOn::contains)) {
+                moved(each, count, now).ifPresent(day -> moved.put(each.id(), day));
             }
         }
         if (!moved.isEmpty()) {
-            tell(moved);
+            cases.finesPayableUntil(moved);
+            Sanction.flush();
+            journal.recordRows("sanction.payment-date-moved", SubjectKind.SANCTION, "sanction", moved.keySet(), "fine");
         }
     }
 
@@ -67,39 +74,25 @@ class FineRecount {
                 .list();
     }
 
-    /** Whether an office was asked to withhold services for it, and not left it. */
-    private static boolean isRestedOn(Sanction fine) {
-        return Sanction.ofCase(fine.caseId()).stream()
+    /** Findings for which an office was asked to withhold services, and that it did not leave. */
+    private static Set<UUID> restedOn(List<Sanction> fines) {
+        return Sanction.<Sanction>list(
+                        "caseId in ?1", fines.stream().map(Sanction::caseId).toList())
+                .stream()
                 .filter(other -> other.state().isWithholding() || other.state() == SanctionState.LIFTED)
-                .anyMatch(other -> other.reaches(fine.findingIds()));
+                .flatMap(other -> other.findingIds().stream())
+                .collect(Collectors.toSet());
     }
 
-    /** Tells whether its day moved. */
-    private boolean count(Sanction sanction, WorkingDays.Count count, Instant now) {
+    /** The last day to pay, if it moved. */
+    private Optional<LocalDate> moved(Sanction sanction, WorkingDays.Count count, Instant now) {
         Fine fine = sanction.fine().orElseThrow();
         LocalDate imposed = sanction.decided().map(SanctionActs.Decided::day).orElseThrow();
         LocalDate day = reckoning.payableUntil(fine, imposed, sanction.bearer().regionCode(), count);
         if (day.equals(fine.payableUntil())) {
-            return false;
+            return Optional.empty();
         }
         sanction.imposed(day, now);
-        cases.finePayableUntil(
-                sanction.caseId(), sanction.id(), sanction.fine().orElseThrow().lastDay());
-        return true;
-    }
-
-    private void tell(List<UUID> moved) {
-        Sanction.flush();
-        journal.recordAll(
-                "sanction.payment-date-moved",
-                SubjectKind.SANCTION,
-                new Journal.Bulk(SubjectKind.SANCTION, moved.get(0), moved.size()),
-                """
-                select s.id as subject_id, s.version as subject_version, s.employer_id, s.region_code,
-                       array['fine'] as fields
-                from sanction s
-                where s.id = any (:sanctions)
-                """,
-                Map.of("sanctions", moved.toArray(UUID[]::new)));
+        return sanction.fine().map(Fine::lastDay);
     }
 }

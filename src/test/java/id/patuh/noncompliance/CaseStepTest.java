@@ -189,6 +189,8 @@ class CaseStepTest {
             COLLECT_LETTER@2026-11-23                         | SKK             | -
             SP2@2026-12-30 COLLECT_LETTER@2026-11-23          | SKK             | -
             SP2@2026-11-23 handed                             | SKK             | NOT_HANDED_OVER -
+            COMMITMENT_BROKEN handed                          | LAWSUIT         | NOT_HANDED_OVER -
+            COMMITMENT_BROKEN                                 | LAWSUIT         | -
             COLLECT_LETTER bad:8000000                        | KPKNL           | -
             COLLECT_LETTER bad:7999999                        | KPKNL           | RECEIVABLE_REACHES_MINIMUM -
             COLLECT_LETTER doubtful:9000000                   | KPKNL           | RECEIVABLE_IS_BAD -

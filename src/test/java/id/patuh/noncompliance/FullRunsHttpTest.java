@@ -189,10 +189,7 @@ class FullRunsHttpTest {
     void a_mandate_alone_closes_the_state_receivables_office_from_when_it_is_known() {
         String employer = anEmployer();
         String branch = aBranchOf(employer, "8271");
-        owes(employer, "2024-05", 9_000_000);
-        ACase run = aCase(employer, "ARREARS", finding("ARREARS", "CONFIRMED", ""));
-        on(run, BEGIN, "{\"step\": \"VERIFY\"}").statusCode(201);
-        on(run, BEGIN, served("COLLECT_LETTER", run, BEGIN)).statusCode(201);
+        ACase run = collecting(employer);
         LocalDate given = BEGIN.plusDays(9);
         String mandate =
                 mandated(branch, BEGIN, given).statusCode(201).extract().path("id");
@@ -214,14 +211,20 @@ class FullRunsHttpTest {
                 .body("guard", equalTo("NEVER_BEFORE_LAW_ENFORCEMENT"));
     }
 
-    @Test
-    void a_handover_closes_mandates_until_the_claim_is_given_up() {
-        String employer = anEmployer();
-        String branch = aBranchOf(employer, "8271");
+    /** A case about bad arrears, a collection letter served. */
+    private static ACase collecting(String employer) {
         owes(employer, "2024-05", 9_000_000);
         ACase run = aCase(employer, "ARREARS", finding("ARREARS", "CONFIRMED", ""));
         on(run, BEGIN, "{\"step\": \"VERIFY\"}").statusCode(201);
         on(run, BEGIN, served("COLLECT_LETTER", run, BEGIN)).statusCode(201);
+        return run;
+    }
+
+    @Test
+    void a_handover_closes_mandates_until_the_claim_is_given_up() {
+        String employer = anEmployer();
+        String branch = aBranchOf(employer, "8271");
+        ACase run = collecting(employer);
         LocalDate before = BEGIN.plusDays(8);
         LocalDate given = BEGIN.plusDays(9);
         on(run, before, served("KPKNL", run, before)).statusCode(201);

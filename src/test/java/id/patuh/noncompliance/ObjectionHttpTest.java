@@ -4,6 +4,7 @@ import static id.patuh.noncompliance.Cases.aCase;
 import static id.patuh.noncompliance.Cases.anEmployer;
 import static id.patuh.noncompliance.Cases.finding;
 import static id.patuh.testing.Api.as;
+import static id.patuh.testing.Api.patching;
 import static id.patuh.testing.Api.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -21,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,26 @@ class ObjectionHttpTest {
         assertThat(outcome()).isEqualTo("NON_COMPLIANT");
         end(open, suspension).statusCode(409).body("code", equalTo("suspension-over"));
         as("bpjs-malut").get(open.url() + "/suspensions").then().body("items.id", contains(suspension));
+    }
+
+    @Test
+    void a_suspension_is_listed_and_ended_in_its_case_also_after_its_employer_became_a_branch() {
+        String employer = Cases.anEmployer();
+        ACase open = Cases.aCaseOf(employer);
+        String suspension = grant(
+                        "bpjs-supervisor",
+                        open,
+                        "{\"ground\": \"Banjir\", \"untilDate\": \""
+                                + LocalDate.now(ZoneId.of("Asia/Jayapura")).plusDays(30) + "\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patching("bpjs-malut", "*", "{\"parentId\": \"" + Cases.anEmployer() + "\"}")
+                .patch("/v1/employers/" + employer)
+                .then()
+                .statusCode(200);
+        as("bpjs-malut").get(open.url() + "/suspensions").then().body("items.id", contains(suspension));
+        end(open, suspension).statusCode(201);
     }
 
     private static String outcome() {

@@ -459,6 +459,20 @@ class WithholdingHttpTest {
     }
 
     @Test
+    void what_was_asked_for_at_once_is_not_asked_for_again() {
+        Asked asked = asked("PDS_TK", LICENCE);
+        String later = proposes(WITHHELD, withheld(asked.open(), "\"BUILDING_PERMIT\"", asked.found()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approves(WITHHELD, later).statusCode(201).body("state", equalTo("REQUESTED"));
+        asked.open()
+                .takes(WITHHELD, "TMP2T_REQUEST", true)
+                .statusCode(422)
+                .body("guard", equalTo("WITHHOLDING_APPROVED"));
+    }
+
+    @Test
     void a_request_that_is_withdrawn_after_the_other_service_was_lifted_restores_the_case() {
         Asked asked = asked("PDS_TK", LICENCE);
         imposes(WITHHELD, DESK, asked.restrictions().get(0)).statusCode(201);

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +103,26 @@ public class Journal {
                 .executeUpdate();
         count(type, changes);
         return changes;
+    }
+
+    /**
+     * The same for rows of a table that has id, version, employer_id and region_code; at least one.
+     *
+     * @param field what changed, the same of all
+     */
+    public void recordRows(String type, SubjectKind kind, String table, Collection<UUID> ids, String field) {
+        recordAll(
+                type,
+                kind,
+                new Bulk(kind, ids.iterator().next(), ids.size()),
+                """
+                select s.id as subject_id, s.version as subject_version, s.employer_id, s.region_code,
+                       array[cast(:field as text)] as fields
+                from %s s
+                where s.id = any (:ids)
+                """
+                        .formatted(table),
+                Map.of("ids", ids.toArray(UUID[]::new), "field", field));
     }
 
     /**
