@@ -1,5 +1,6 @@
 package id.patuh.employer;
 
+import id.patuh.platform.bulk.Planning;
 import id.patuh.platform.event.Journal;
 import id.patuh.platform.security.SubjectKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,16 +117,12 @@ class EmployerUndo {
                         + MADE,
                 importId,
                 now);
-        planning("force_generic_plan");
+        // each employer deleted is looked for in seventeen tables, of which one has a part a year
+        Planning.once(database);
         database.createNativeQuery("delete from employer e where e.id in " + MADE)
                 .setParameter("import", importId)
                 .executeUpdate();
-        planning("force_custom_plan");
-    }
-
-    /** How to plan what follows: each employer deleted is looked for in seventeen tables, of which one has a part a year. */
-    private void planning(String mode) {
-        database.createNativeQuery("set local plan_cache_mode = " + mode).executeUpdate();
+        Planning.forValues(database);
     }
 
     private void restore(UUID importId, Instant now) {

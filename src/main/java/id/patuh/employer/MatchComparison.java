@@ -42,7 +42,7 @@ final class MatchComparison {
     private MatchFeatures features(MatchRows.Row row) {
         return new MatchFeatures(
                 MatchNames.of(name, MatchWords.of(row.name())),
-                MatchAddresses.likeness(address, MatchWords.of(row.address())),
+                address.size() == 0 ? null : MatchAddresses.likeness(address, MatchWords.of(row.address())),
                 MatchFeatures.Place.of(query.regionCode(), row.regionCode()),
                 Numbers.UNKNOWN,
                 MatchFeatures.Form.of(form, row.form()));
@@ -69,12 +69,16 @@ final class MatchComparison {
 
     /** The employers that are the most alike so far. */
     List<UUID> best(int most) {
-        return bestFirst().limit(most).map(each -> each.found().row.id()).toList();
+        return scored().sorted(BEST_FIRST)
+                .limit(most)
+                .map(each -> each.found().row.id())
+                .toList();
     }
 
     List<MatchCandidate> candidates(int most) {
-        List<Scored> possible =
-                bestFirst().filter(each -> MatchScore.isPossible(each.score())).toList();
+        List<Scored> possible = scored().filter(each -> MatchScore.isPossible(each.score()))
+                .sorted(BEST_FIRST)
+                .toList();
         List<Boolean> likely =
                 MatchScore.likely(possible.stream().map(Scored::score).toList());
         List<MatchCandidate> candidates = new ArrayList<>();
@@ -84,10 +88,8 @@ final class MatchComparison {
         return candidates;
     }
 
-    private Stream<Scored> bestFirst() {
-        return found.values().stream()
-                .map(each -> new Scored(each, each.score()))
-                .sorted(BEST_FIRST);
+    private Stream<Scored> scored() {
+        return found.values().stream().map(each -> new Scored(each, each.score()));
     }
 
     /** An employer compared, with its score by all that is known of it now. */
@@ -116,13 +118,13 @@ final class MatchComparison {
         }
 
         private Numbers numbers() {
+            if (same.isEmpty() && conflicting.isEmpty()) {
+                return Numbers.UNKNOWN;
+            }
             if (same.stream().anyMatch(IdentifierScheme::tellsApart)) {
                 return Numbers.SAME;
             }
-            if (!conflicting.isEmpty()) {
-                return Numbers.CONFLICTING;
-            }
-            return same.isEmpty() ? Numbers.UNKNOWN : Numbers.SAME_OF_OFFICE;
+            return conflicting.isEmpty() ? Numbers.SAME_OF_OFFICE : Numbers.CONFLICTING;
         }
 
         private MatchCandidate candidate(double score, boolean likely) {

@@ -7,18 +7,21 @@ final class MatchDistance {
 
     /** The number of slips, or more than the bound where there are more. */
     static int between(String one, String two, int bound) {
-        return areLettersApart(one, two, bound) ? bound + 1 : slips(one, two, bound);
+        return between(one, letters(one), two, letters(two), bound);
+    }
+
+    /** The same of words whose {@link #letters} are known. */
+    static int between(String one, int lettersOfOne, String two, int lettersOfTwo, int bound) {
+        return areLettersApart(lettersOfOne, lettersOfTwo, bound) ? bound + 1 : slips(one, two, bound);
     }
 
     /** Whether so many letters of one word are not in the other that no bounded number of slips explains them. */
-    private static boolean areLettersApart(String one, String two, int bound) {
-        int first = letters(one);
-        int second = letters(two);
-        return Integer.bitCount(first & ~second) > bound || Integer.bitCount(second & ~first) > bound;
+    private static boolean areLettersApart(int one, int two, int bound) {
+        return Integer.bitCount(one & ~two) > bound || Integer.bitCount(two & ~one) > bound;
     }
 
     /** A bit for each letter that a text has; several letters may share one. */
-    private static int letters(String text) {
+    static int letters(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             letters |= 1 << text.charAt(i);
@@ -26,7 +29,25 @@ final class MatchDistance {
         return letters;
     }
 
+    /** Of what is left between a common beginning and a common end. */
     private static int slips(String one, String two, int bound) {
+        int from = 0;
+        int end = one.length();
+        int other = two.length();
+        while (from < end && from < other && one.charAt(from) == two.charAt(from)) {
+            from++;
+        }
+        while (end > from && other > from && one.charAt(end - 1) == two.charAt(other - 1)) {
+            end--;
+            other--;
+        }
+        if (end == from || other == from) {
+            return Math.max(end, other) - from;
+        }
+        return apart(one.substring(from, end), two.substring(from, other), bound);
+    }
+
+    private static int apart(String one, String two, int bound) {
         int[] last = new int[two.length() + 1];
         int[] before = new int[two.length() + 1];
         int[] now = new int[two.length() + 1];

@@ -80,10 +80,12 @@ record MatchNames(double likeness, double shared, boolean same, boolean sameWord
 
     /** With two words of the longer name put together; that word must be one of the shorter name but for slips. */
     private static double joined(MatchWords less, MatchWords more, int first, int second) {
-        String put = more.word(first) + more.word(second);
+        int length = more.word(first).length() + more.word(second).length();
         double best = 0;
         for (int i = 0; i < less.size(); i++) {
-            double alike = MatchWords.bySlips(less.word(i), put);
+            double alike = MatchWords.areLengthsClose(less.word(i).length(), length)
+                    ? MatchWords.bySlips(less.word(i), more.word(first) + more.word(second))
+                    : 0;
             if (alike > best) {
                 MatchWords others = more.without(first, second);
                 MatchWords.Pairing pairs = less.without(i, i).pair(others);

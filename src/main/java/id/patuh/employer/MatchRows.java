@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +73,20 @@ class MatchRows {
                 offset 0
               ) s
               where %s
-              order by (s.match_name = q.name or coalesce(s.match_address = q.address, false)) desc,
-                       abs(length(s.match_name) - length(q.name)),
-                       s.id
-              limit %d
+              %s
             ) e
             """;
+
+    /** As many as tell whether there are too many; putting them in order takes a third of the time, and few need it. */
+    private static final String ANY = "limit " + (OF_ONE_DESCRIPTION + 1);
+
+    private static final String NEAREST =
+            """
+            order by (s.match_name = q.name or coalesce(s.match_address = q.address, false)) desc,
+                     abs(length(s.match_name) - length(q.name)),
+                     s.id
+            limit %d"""
+                    .formatted(OF_ONE_DESCRIPTION);
 
     /** A number of a merged employer counts if it had that until then: one that it lost before may be another's. */
     private static final String NUMBERED =
@@ -138,6 +148,10 @@ class MatchRows {
             String regionCode,
             LegalForm form) {
 
+        Row at(int other) {
+            return new Row(other, id, registeredName, name, address, regionCode, form);
+        }
+
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getInt(1) - 1,
@@ -167,21 +181,42 @@ class MatchRows {
                 texts(queries, MatchQuery::address));
     }
 
-    /** The statement for one who sees everything or only some rows, which have two parameters more. */
+    /** The statement with the rule of who looks, whose parameters come last. */
     static String alike(Sight sight) {
-        return ALIKE.formatted(seen(sight, "s"), OF_ONE_DESCRIPTION);
+        return ALIKE.formatted(sight.arrayCondition("s.region_code", "s.id"), ANY);
+    }
+
+    /** The same for descriptions that have more employers than can be compared. */
+    private static String nearest(Sight sight) {
+        return ALIKE.formatted(sight.arrayCondition("s.region_code", "s.id"), NEAREST);
     }
 
     /** Employers in sight that stand with a description under one key at least, of each as many as can be compared. */
     List<Row> alike(List<MatchQuery> queries, List<Normal> normal, Sight sight) {
-        return read(
-                alike(sight),
-                Row::of,
-                with(
-                        sight,
-                        texts(normal, Normal::name),
-                        texts(normal, Normal::address),
-                        texts(queries, MatchQuery::regionCode)));
+        List<Row> rows = read(alike(sight), Row::of, described(queries, normal, sight));
+        int[] of = new int[queries.size()];
+        rows.forEach(row -> of[row.place()]++);
+        int[] crowded = IntStream.range(0, of.length)
+                .filter(place -> of[place] > OF_ONE_DESCRIPTION)
+                .toArray();
+        if (crowded.length == 0) {
+            return rows;
+        }
+        List<Row> all = new ArrayList<>();
+        rows.stream().filter(row -> of[row.place()] <= OF_ONE_DESCRIPTION).forEach(all::add);
+        List<MatchQuery> theirs = IntStream.of(crowded).mapToObj(queries::get).toList();
+        List<Normal> forms = IntStream.of(crowded).mapToObj(normal::get).toList();
+        read(nearest(sight), Row::of, described(theirs, forms, sight))
+                .forEach(row -> all.add(row.at(crowded[row.place()])));
+        return all;
+    }
+
+    private static Values[] described(List<MatchQuery> queries, List<Normal> normal, Sight sight) {
+        return with(
+                sight,
+                texts(normal, Normal::name),
+                texts(normal, Normal::address),
+                texts(queries, MatchQuery::regionCode));
     }
 
     /** Who has a number, or took over one who had it, whoever may see them. */
@@ -192,7 +227,7 @@ class MatchRows {
     /** The same for one who sees only some: others do not count, but for survivors, which the caller has yet to look at. */
     List<Numbered> numbered(List<Asked> asked, Sight sight) {
         return read(
-                NUMBERED.formatted(seen(sight, "e"), OF_ONE_NUMBER),
+                NUMBERED.formatted(sight.arrayCondition("e.region_code", "e.id"), OF_ONE_NUMBER),
                 row -> new Numbered(Row.of(row), IdentifierScheme.valueOf(row.getString(8))),
                 with(
                         sight,
@@ -203,18 +238,10 @@ class MatchRows {
                         texts(asked, Asked::value)));
     }
 
-    private static String seen(Sight sight, String employer) {
-        return sight.everything() ? "true" : "(%1$s.region_code = any (?) or %1$s.id = any (?))".formatted(employer);
-    }
-
     private static Values[] with(Sight sight, Values... values) {
-        if (sight.everything()) {
-            return values;
-        }
-        Values[] all = Arrays.copyOf(values, values.length + 2);
-        all[values.length] = new Values("text", sight.regions().toArray());
-        all[values.length + 1] = new Values("uuid", sight.owners().toArray());
-        return all;
+        Stream<Values> seen =
+                sight.arrays().stream().map(array -> new Values(array instanceof UUID[] ? "uuid" : "text", array));
+        return Stream.concat(Arrays.stream(values), seen).toArray(Values[]::new);
     }
 
     List<Held> numbers(Collection<UUID> employers) {

@@ -1,5 +1,7 @@
 package id.patuh.employer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,16 @@ final class MatchWords {
     private final String[] words;
     private final double[] weights;
     private final boolean[] numbers;
+    private final int[] letters;
 
     private MatchWords(String[] words, double[] weights) {
         this.words = words;
         this.weights = weights;
         this.numbers = new boolean[words.length];
+        this.letters = new int[words.length];
         for (int i = 0; i < words.length; i++) {
             numbers[i] = hasDigit(words[i]);
+            letters[i] = MatchDistance.letters(words[i]);
         }
     }
 
@@ -36,14 +41,29 @@ final class MatchWords {
         if (normal == null || normal.isEmpty()) {
             return NONE;
         }
-        String[] words = normal.split(" ");
+        String[] words = split(normal);
         double[] weights = new double[words.length];
         for (int i = 0; i < words.length; i++) {
-            boolean common = Character.isLowerCase(words[i].charAt(0)) || words[i].length() == 1;
-            weights[i] = common ? COMMON : 1;
-            words[i] = words[i].toUpperCase(Locale.ROOT);
+            boolean isSmall = words[i].charAt(0) >= 'a';
+            weights[i] = isSmall || words[i].length() == 1 ? COMMON : 1;
+            words[i] = isSmall ? words[i].toUpperCase(Locale.ROOT) : words[i];
         }
         return new MatchWords(words, weights);
+    }
+
+    /** Words between blanks; between them may be several, where a name has nothing but words of legal forms. */
+    private static String[] split(String normal) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        while (from < normal.length()) {
+            int blank = normal.indexOf(' ', from);
+            int end = blank < 0 ? normal.length() : blank;
+            if (end > from) {
+                words.add(normal.substring(from, end));
+            }
+            from = end + 1;
+        }
+        return words.toArray(String[]::new);
     }
 
     int size() {
@@ -98,6 +118,7 @@ final class MatchWords {
         int[] partner = new int[words.length];
         double[] likeness = new double[words.length];
         boolean[] taken = new boolean[other.words.length];
+        int equal = 0;
         for (int i = 0; i < words.length; i++) {
             partner[i] = -1;
             for (int j = 0; j < other.words.length && partner[i] < 0; j++) {
@@ -105,12 +126,15 @@ final class MatchWords {
                     partner[i] = j;
                     likeness[i] = 1;
                     taken[j] = true;
+                    equal++;
                 }
             }
         }
-        double[][] alike = alike(other, partner, taken);
-        while (pairBest(alike, partner, likeness, taken)) {
-            // the next best pair
+        if (equal < Math.min(words.length, other.words.length)) {
+            double[][] alike = alike(other, partner, taken);
+            while (pairBest(alike, partner, likeness, taken)) {
+                // the next best pair
+            }
         }
         return new Pairing(partner, likeness);
     }
@@ -121,7 +145,7 @@ final class MatchWords {
         for (int i = 0; i < words.length; i++) {
             for (int j = 0; partner[i] < 0 && j < other.words.length; j++) {
                 boolean bothWords = !taken[j] && !numbers[i] && !other.numbers[j];
-                alike[i][j] = bothWords ? likeness(words[i], other.words[j]) : 0;
+                alike[i][j] = bothWords ? likeness(i, other, j) : 0;
             }
         }
         return alike;
@@ -170,7 +194,9 @@ final class MatchWords {
     }
 
     /** How alike two words are that are no numbers, 0 to 1; 0 where they are simply two words. */
-    private static double likeness(String one, String two) {
+    private double likeness(int i, MatchWords other, int j) {
+        String one = words[i];
+        String two = other.words[j];
         boolean isFirstLonger = one.length() >= two.length();
         String longer = isFirstLonger ? one : two;
         String shorter = isFirstLonger ? two : one;
@@ -182,18 +208,31 @@ final class MatchWords {
         } else if (shorter.length() >= SHORT && isAbbreviation(shorter, longer)) {
             best = ABBREVIATED;
         }
-        return Math.max(best, bySlips(one, two));
+        return Math.max(best, bySlips(one, letters[i], two, other.letters[j]));
     }
 
     /** How alike two texts are by the slips between them: 1 without, 0 where they are too many for the length. */
     static double bySlips(String one, String two) {
-        int longer = Math.max(one.length(), two.length());
-        int bound = Math.min(MOST_SLIPS, (int) (longer * SLIPS_A_LETTER));
-        if (longer - Math.min(one.length(), two.length()) > bound) {
+        return bySlips(one, MatchDistance.letters(one), two, MatchDistance.letters(two));
+    }
+
+    private static double bySlips(String one, int lettersOfOne, String two, int lettersOfTwo) {
+        if (!areLengthsClose(one.length(), two.length())) {
             return 0;
         }
-        int slips = MatchDistance.between(one, two, bound);
+        int longer = Math.max(one.length(), two.length());
+        int bound = bound(longer);
+        int slips = MatchDistance.between(one, lettersOfOne, two, lettersOfTwo, bound);
         return slips > bound ? 0 : 1 - (double) slips / longer;
+    }
+
+    /** Whether texts of such lengths may be the same but for slips. */
+    static boolean areLengthsClose(int one, int two) {
+        return Math.abs(one - two) <= bound(Math.max(one, two));
+    }
+
+    private static int bound(int longer) {
+        return Math.min(MOST_SLIPS, (int) (longer * SLIPS_A_LETTER));
     }
 
     /** MDR of MANDIRI, SJHTR of SEJAHTERA: letters of the word in its order, without vowels after the first. */
@@ -210,9 +249,10 @@ final class MatchWords {
         return true;
     }
 
+    /** Words have nothing but letters and digits, of the 26 and the ten. */
     private static boolean hasDigit(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (Character.isDigit(word.charAt(i))) {
+            if (word.charAt(i) <= '9') {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import id.patuh.employer.EmployerLanding;
 import id.patuh.employer.IdentifierLanding;
 import id.patuh.platform.bulk.CopyWriter;
 import id.patuh.platform.bulk.Landing;
+import id.patuh.platform.bulk.Planning;
 import id.patuh.platform.bulk.StagedTables;
 import id.patuh.platform.bulk.Staging;
 import id.patuh.platform.security.Visibility;
@@ -104,10 +105,12 @@ class PortionLanding {
         landing.judge(staging);
         boolean alike = found.kind() == ImportKind.EMPLOYERS && options.match() == ImportOptions.Match.REPORT;
         Map<Integer, String> twins = alike ? this.twins.holdBack(staging.sight()) : Map.of();
+        Planning.once(database);
         if (land) {
             landing.land(staging);
         }
         keep(staging, found, land);
+        Planning.forValues(database);
         keepNotLanded(found, portion, twins);
         return outcomes();
     }

@@ -8,17 +8,14 @@ import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What time it is for a case: its legal day, the terms that run, and what the guards of the table look at. */
 @ApplicationScoped
@@ -62,80 +59,51 @@ class CaseClock {
     /** How a case came where it stands, since it was opened or last reopened, and what stands around it. */
     CaseStanding standing(NoncomplianceCase theCase, CaseStanding.Actor actor, LocalDate day) {
         List<UUID> id = List.of(theCase.id());
-        return standing(theCase, actor, day, CaseHistory.steps(id), CaseDeadline.of(id), CaseSanction.of(id));
+        Map<Long, CaseDeadline> terms = new HashMap<>();
+        CaseDeadline.of(id).forEach(each -> terms.put(each.eventId(), each));
+        List<CaseStanding.Taken> taken = CaseHistory.steps(id).stream()
+                .map(line -> taken(line, Optional.ofNullable(terms.get(line.id()))))
+                .toList();
+        List<CaseStanding.Sanction> sanctions =
+                CaseSanction.of(id).stream().map(CaseSanction::facts).toList();
+        return standing(theCase.legalPersonId(), actor, day, taken, sanctions);
+    }
+
+    private static CaseStanding.Taken taken(CaseHistory line, Optional<CaseDeadline> set) {
+        return new CaseStanding.Taken(
+                CaseStep.valueOf(line.step()),
+                new HashSet<>(line.findingIds()),
+                set.filter(term -> !term.isPaused()).map(CaseDeadline::dueDate).orElse(null));
     }
 
     /**
-     * How several cases came where they stand.
+     * How a case stands that was not read whole.
      *
-     * @param lines steps of each case, in their order
-     * @param terms terms that they set, those that ended too
+     * @param taken its steps in their order, from before it was last reopened too
+     * @param sanctions that were approved for it, in their order
      */
-    record Course(Map<UUID, List<CaseHistory>> lines, Map<UUID, List<CaseDeadline>> terms) {}
-
-    /** How several cases came where they stand, in one statement. */
-    Course course(List<NoncomplianceCase> cases) {
-        Map<UUID, List<CaseHistory>> lines = new HashMap<>();
-        Map<UUID, List<CaseDeadline>> terms = new HashMap<>();
-        if (!cases.isEmpty()) {
-            CaseHistory.steps(cases.stream().map(NoncomplianceCase::id).toList(), (line, term) -> {
-                lines.computeIfAbsent(line.caseId(), none -> new ArrayList<>()).add(line);
-                term.ifPresent(set -> terms.computeIfAbsent(set.caseId(), none -> new ArrayList<>())
-                        .add(set));
-            });
-        }
-        return new Course(lines, terms);
-    }
-
-    /** How several cases stand for an officer who looks at them today, in a constant number of statements. */
-    Map<UUID, CaseStanding> standings(List<NoncomplianceCase> cases, Course course) {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, List<CaseSanction>> sanctions =
-                CaseSanction.of(cases.stream().map(NoncomplianceCase::id).toList()).stream()
-                        .collect(Collectors.groupingBy(CaseSanction::caseId));
-        Map<String, ZoneId> zones = Region.zones();
-        return cases.stream()
-                .collect(Collectors.toMap(
-                        NoncomplianceCase::id,
-                        each -> standing(
-                                each,
-                                CaseStanding.Actor.OFFICER,
-                                time.today(Objects.requireNonNull(zones.get(each.regionCode()))),
-                                course.lines().getOrDefault(each.id(), List.of()),
-                                course.terms().getOrDefault(each.id(), List.of()),
-                                sanctions.getOrDefault(each.id(), List.of()))));
-    }
-
-    private CaseStanding standing(
-            NoncomplianceCase theCase,
+    CaseStanding standing(
+            UUID legalPersonId,
             CaseStanding.Actor actor,
             LocalDate day,
-            List<CaseHistory> lines,
-            List<CaseDeadline> deadlines,
-            List<CaseSanction> sanctions) {
-        Map<Long, CaseDeadline> terms = new HashMap<>();
-        deadlines.forEach(each -> terms.put(each.eventId(), each));
-        List<CaseStanding.Taken> taken = new ArrayList<>();
-        for (CaseHistory line : lines) {
-            if (line.step().equals(CaseStep.REOPEN.name())) {
-                taken.clear();
-            }
-            CaseDeadline set = terms.get(line.id());
-            taken.add(new CaseStanding.Taken(
-                    CaseStep.valueOf(line.step()),
-                    new HashSet<>(line.findingIds()),
-                    set == null || set.isPaused() ? null : set.dueDate()));
-        }
+            List<CaseStanding.Taken> taken,
+            List<CaseStanding.Sanction> sanctions) {
         return new CaseStanding(
                 day,
-                taken,
-                sanctions.stream().map(CaseSanction::facts).toList(),
-                new CaseSurroundings(theCase, day, receivables),
+                sinceReopened(taken),
+                sanctions,
+                new CaseSurroundings(legalPersonId, day, receivables),
                 new CaseStanding.Rules(
                         settings.noticesWanted(), settings.wideWithholding(), settings.handoverAtLeast()),
                 actor);
+    }
+
+    private static List<CaseStanding.Taken> sinceReopened(List<CaseStanding.Taken> taken) {
+        int from = taken.size() - 1;
+        while (from > 0 && taken.get(from).step() != CaseStep.REOPEN) {
+            from--;
+        }
+        return taken.subList(Math.max(from, 0), taken.size());
     }
 
     /** Ends the terms that a case waited for, if the step moves it, and sets the one that the step brings. */

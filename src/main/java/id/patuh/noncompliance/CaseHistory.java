@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -124,23 +123,9 @@ class CaseHistory extends PanacheEntityBase {
                 .toList();
     }
 
-    /** The same, each with the term that it set. */
-    static void steps(Collection<UUID> cases, BiConsumer<CaseHistory, Optional<CaseDeadline>> each) {
-        getEntityManager()
-                .createQuery(
-                        """
-                        select h, t
-                        from CaseHistory h
-                        left join CaseDeadline t on t.eventId = h.id
-                        where h.caseId in :cases
-                          and h.step in :steps
-                        order by h.id
-                        """,
-                        Object[].class)
-                .setParameter("cases", cases)
-                .setParameter("steps", STEPS)
-                .getResultStream()
-                .forEach(row -> each.accept((CaseHistory) row[0], Optional.ofNullable((CaseDeadline) row[1])));
+    /** Steps of the table, as lines of the history name them. */
+    static Set<String> stepNames() {
+        return STEPS;
     }
 
     /**

@@ -11,12 +11,12 @@ import java.util.UUID;
 /** What stands around a case at its legal person on a day, read when a guard asks. */
 final class CaseSurroundings implements CaseStanding.Around {
 
-    private final NoncomplianceCase theCase;
+    private final UUID legalPersonId;
     private final LocalDate day;
     private final Receivables receivables;
 
-    CaseSurroundings(NoncomplianceCase theCase, LocalDate day, Receivables receivables) {
-        this.theCase = theCase;
+    CaseSurroundings(UUID legalPersonId, LocalDate day, Receivables receivables) {
+        this.legalPersonId = legalPersonId;
         this.day = day;
         this.receivables = receivables;
     }
@@ -27,7 +27,7 @@ final class CaseSurroundings implements CaseStanding.Around {
      */
     @Override
     public boolean wasBeforeLawEnforcement() {
-        List<UUID> establishments = Employer.establishments(theCase.legalPersonId()).stream()
+        List<UUID> establishments = Employer.establishments(legalPersonId).stream()
                 .map(Employer::id)
                 .toList();
         return Mandate.isKnown(establishments, day) || wasInAnyCase();
@@ -35,7 +35,7 @@ final class CaseSurroundings implements CaseStanding.Around {
 
     private boolean wasInAnyCase() {
         return isAny(
-                theCase.legalPersonId(),
+                legalPersonId,
                 day,
                 """
                 e.step in ('SKK', 'SKK_SUMMONS', 'LAWSUIT', 'CRIMINAL_REPORT')
@@ -50,7 +50,7 @@ final class CaseSurroundings implements CaseStanding.Around {
     /** A handover that no closing came after. */
     @Override
     public boolean isHandedOver() {
-        return isHandedOver(theCase.legalPersonId(), day);
+        return isHandedOver(legalPersonId, day);
     }
 
     /** The same of a legal person that no case asks about. */
@@ -92,6 +92,6 @@ final class CaseSurroundings implements CaseStanding.Around {
 
     @Override
     public Receivable receivable() {
-        return receivables.of(theCase.legalPersonId(), day);
+        return receivables.of(legalPersonId, day);
     }
 }

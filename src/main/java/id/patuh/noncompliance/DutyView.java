@@ -11,16 +11,20 @@ record DutyView(
                 String legalBasis) {
 
     static List<DutyView> of(NoncomplianceCase theCase) {
-        return owesReport(theCase)
-                ? List.of(new DutyView(CaseStep.REPORT_WASNAKER, CaseStep.REPORT_WASNAKER.legalBasis()))
-                : List.of();
+        return of(
+                theCase.track(),
+                theCase.state(),
+                theCase.isReported(),
+                theCase.findings().stream().anyMatch(finding -> finding.status() == FindingStatus.CONFIRMED));
     }
 
-    /** Whether BPJS found that a duty is not met and has not reported it (PP 86/2013 art. 13(5)). */
-    private static boolean owesReport(NoncomplianceCase theCase) {
-        return theCase.track() != Track.STATE_EMPLOYER
-                && !theCase.state().isClosed()
-                && !theCase.isReported()
-                && theCase.findings().stream().anyMatch(finding -> finding.status() == FindingStatus.CONFIRMED);
+    /**
+     * The same of a case that was not read whole: whether BPJS found that a duty is not met and has not reported it (PP 86/2013
+     * art. 13(5)).
+     */
+    static List<DutyView> of(Track track, CaseState state, boolean isReported, boolean isConfirmed) {
+        return track != Track.STATE_EMPLOYER && !state.isClosed() && !isReported && isConfirmed
+                ? List.of(new DutyView(CaseStep.REPORT_WASNAKER, CaseStep.REPORT_WASNAKER.legalBasis()))
+                : List.of();
     }
 }

@@ -1,6 +1,13 @@
 package id.patuh.noncompliance;
 
-import id.patuh.agency.Officer;
+import id.patuh.noncompliance.WorkListRows.Case;
+import id.patuh.noncompliance.WorkListRows.Count;
+import id.patuh.noncompliance.WorkListRows.Course;
+import id.patuh.noncompliance.WorkListRows.Day;
+import id.patuh.noncompliance.WorkListRows.Found;
+import id.patuh.noncompliance.WorkListRows.Line;
+import id.patuh.noncompliance.WorkListRows.Sanctioned;
+import id.patuh.noncompliance.WorkListRows.Urgency;
 import id.patuh.noncompliance.WorkListView.Item;
 import id.patuh.noncompliance.WorkListView.Next;
 import id.patuh.noncompliance.WorkListView.Section;
@@ -14,18 +21,16 @@ import id.patuh.platform.security.Visibility;
 import id.patuh.platform.time.LegalTime;
 import id.patuh.region.Region;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what an officer has to do, in a number of statements that does not depend on how much it is. */
 @ApplicationScoped
@@ -41,14 +46,14 @@ class WorkList {
     private final CurrentCaller caller;
     private final CaseClock clock;
     private final LegalTime time;
-    private final EntityManager database;
+    private final WorkListRows rows;
 
-    WorkList(Visibility visibility, CurrentCaller caller, CaseClock clock, LegalTime time, EntityManager database) {
+    WorkList(Visibility visibility, CurrentCaller caller, CaseClock clock, LegalTime time, WorkListRows rows) {
         this.visibility = visibility;
         this.caller = caller;
         this.clock = clock;
         this.time = time;
-        this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -57,38 +62,28 @@ class WorkList {
      * @param asked officer of the caller's agency, or the acting person
      * @param dueUntil last day that is soon; a week from today unless told
      */
+    @Transactional
     WorkListView of(Optional<UUID> asked, Optional<LocalDate> dueUntil) {
-        @Nullable UUID officer = officer(asked);
         Sight sight = visibility.of(SubjectKind.CASE);
         LocalDate today = today(sight);
-        LocalDate soon = dueUntil.orElse(today.plusDays(WEEK));
-        List<Standing> counts = counts(officer, sight, today, soon);
-        Map<Urgency, List<NoncomplianceCase>> cases = cases(officer, sight, today, soon);
-        List<NoncomplianceCase> all =
-                cases.values().stream().flatMap(List::stream).toList();
-        CaseClock.Course course = clock.course(all);
-        Map<UUID, CaseStanding> standings = clock.standings(all, course);
+        UUID officer = asked.or(() -> caller.get().officerId()).orElse(null);
+        Day day = new Day(officer, sight, today, dueUntil.orElse(today.plusDays(WEEK)));
+        Found found = rows.of(day, caller.get().agencyId(), MOST);
+        if (asked.isPresent() && !found.isOfficerKnown()) {
+            throw Refusal.of(List.of(Fault.parameter("officer", "unknown-officer")));
+        }
+        List<Count> counts = found.counts().stream()
+                .sorted(Comparator.comparing(Count::state))
+                .toList();
+        Map<Urgency, List<Item>> items = items(found.first());
         return new WorkListView(
-                officer,
+                day.officer(),
                 counts.stream()
                         .map(each -> new StateCount(each.state(), each.all()))
                         .toList(),
-                section(Urgency.OVERDUE, counts, cases, standings, course),
-                section(Urgency.SOON, counts, cases, standings, course),
-                section(Urgency.LATER, counts, cases, standings, course));
-    }
-
-    private @Nullable UUID officer(Optional<UUID> asked) {
-        if (asked.isEmpty()) {
-            return caller.get().officerId().orElse(null);
-        }
-        if (caller.get()
-                .agencyId()
-                .filter(agency -> Officer.actsFor(agency, asked.get()))
-                .isEmpty()) {
-            throw Refusal.of(List.of(Fault.parameter("officer", "unknown-officer")));
-        }
-        return asked.get();
+                section(Urgency.OVERDUE, counts, items),
+                section(Urgency.SOON, counts, items),
+                section(Urgency.LATER, counts, items));
     }
 
     /** The legal day in the regions in sight; the earliest where they lie in several zones. */
@@ -102,107 +97,40 @@ class WorkList {
                 .orElseGet(() -> time.today(WESTERN));
     }
 
-    /** How soon a case is due, as a condition on {@code c}. */
-    private enum Urgency {
-        OVERDUE("c.dueOrder < :today"),
-        SOON("c.dueOrder >= :today and c.dueOrder <= :soon"),
-        LATER("c.dueOrder >= :today and c.dueOrder > :soon");
-
-        private final String due;
-
-        Urgency(String due) {
-            this.due = due;
-        }
-    }
-
-    /** The first cases of each urgency, each by the index of what an officer is in charge of; all in one statement. */
-    private Map<Urgency, List<NoncomplianceCase>> cases(
-            @Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
-        String firsts = Arrays.stream(Urgency.values())
-                .map(urgency ->
-                        """
-                        (select %d, c
-                         from NoncomplianceCase c
-                         where %s and %s
-                         order by c.assigneeId, c.dueOrder, c.id
-                         limit %d)"""
-                                .formatted(urgency.ordinal(), inCharge(officer, sight), urgency.due, MOST))
-                .collect(Collectors.joining(" union all "));
-        return query(firsts, officer, sight, today, soon)
-                .getResultStream()
+    private Map<Urgency, List<Item>> items(List<Case> cases) {
+        Course course = rows.course(cases.stream().map(Case::id).toList());
+        Map<String, ZoneId> zones = Region.zones();
+        return cases.stream()
                 .collect(Collectors.groupingBy(
-                        row -> Urgency.values()[(Integer) row[0]],
-                        Collectors.mapping(row -> (NoncomplianceCase) row[1], Collectors.toList())));
+                        Case::urgency,
+                        Collectors.mapping(
+                                each -> item(
+                                        each,
+                                        course.lines().getOrDefault(each.id(), List.of()),
+                                        course.sanctions().getOrDefault(each.id(), List.of()),
+                                        time.today(Objects.requireNonNull(zones.get(each.regionCode())))),
+                                Collectors.toList())));
     }
 
-    /** How many cases stand where, by how soon they are due. */
-    private List<Standing> counts(@Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
-        String counts =
-                """
-                select c.state, count(*) filter (where %s), count(*) filter (where %s), count(*)
-                from NoncomplianceCase c
-                where %s
-                group by c.state"""
-                        .formatted(Urgency.OVERDUE.due, Urgency.SOON.due, inCharge(officer, sight));
-        return query(counts, officer, sight, today, soon)
-                .getResultStream()
-                .map(row -> new Standing((CaseState) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
-                .sorted(Comparator.comparing(Standing::state))
-                .toList();
-    }
-
-    private record Standing(CaseState state, long overdue, long soon, long all) {
-
-        long of(Urgency urgency) {
-            return switch (urgency) {
-                case OVERDUE -> overdue;
-                case SOON -> soon;
-                case LATER -> all - overdue - soon;
-            };
-        }
-    }
-
-    private static String inCharge(@Nullable UUID officer, Sight sight) {
-        return (officer == null ? "c.assigneeId is null" : "c.assigneeId = :officer") + " and c.closedDate is null and "
-                + sight.condition("c.regionCode", "c.employerId");
-    }
-
-    private TypedQuery<Object[]> query(
-            String query, @Nullable UUID officer, Sight sight, LocalDate today, LocalDate soon) {
-        TypedQuery<Object[]> typed = database.createQuery(query, Object[].class)
-                .setParameter("today", today)
-                .setParameter("soon", soon);
-        if (officer != null) {
-            typed.setParameter("officer", officer);
-        }
-        sight.parameters().forEach(typed::setParameter);
-        return typed;
-    }
-
-    private static Section section(
-            Urgency urgency,
-            List<Standing> counts,
-            Map<Urgency, List<NoncomplianceCase>> cases,
-            Map<UUID, CaseStanding> standings,
-            CaseClock.Course course) {
+    private static Section section(Urgency urgency, List<Count> counts, Map<Urgency, List<Item>> items) {
         return new Section(
-                counts.stream().mapToLong(each -> each.of(urgency)).sum(),
-                cases.getOrDefault(urgency, List.of()).stream()
-                        .map(each -> item(
-                                each,
-                                Optional.ofNullable(standings.get(each.id())).orElseThrow(),
-                                course.terms().getOrDefault(each.id(), List.of())))
-                        .toList());
+                counts.stream().mapToLong(each -> each.of(urgency)).sum(), items.getOrDefault(urgency, List.of()));
     }
 
-    private static Item item(NoncomplianceCase theCase, CaseStanding standing, List<CaseDeadline> terms) {
+    private Item item(Case theCase, List<Line> lines, List<Sanctioned> sanctions, LocalDate today) {
+        CaseStanding standing = clock.standing(
+                theCase.legalPersonId(),
+                CaseStanding.Actor.OFFICER,
+                today,
+                lines.stream().map(Line::taken).toList(),
+                sanctions.stream().map(Sanctioned::sanction).toList());
         List<Next> next = CaseStep.from(theCase.track(), theCase.state()).stream()
                 .filter(CaseStep::leadsOn)
                 .map(step -> next(step, standing))
                 .toList();
-        Optional<CaseDeadline> first = terms.stream()
-                .filter(term -> term.isOpen() && !term.isPaused())
-                .min(Comparator.comparing(CaseDeadline::dueDate));
+        Optional<Line> first = lines.stream()
+                .filter(line -> line.runsUntil().isPresent())
+                .min(Comparator.comparing(line -> line.runsUntil().orElseThrow()));
         return new Item(
                 theCase.id(),
                 theCase.caseNumber(),
@@ -210,9 +138,9 @@ class WorkList {
                 theCase.regionCode(),
                 theCase.track(),
                 theCase.state(),
-                first.map(CaseDeadline::dueDate).orElse(null),
-                first.map(CaseDeadline::step).orElse(null),
-                DutyView.of(theCase),
+                first.flatMap(Line::runsUntil).orElse(null),
+                first.map(line -> line.taken().step()).orElse(null),
+                DutyView.of(theCase.track(), theCase.state(), theCase.isReported(), theCase.isConfirmed()),
                 next.stream().allMatch(each -> each.step().looksAround() || each.blockedBy() != null),
                 next);
     }

@@ -70,13 +70,9 @@ public class Region extends PanacheEntityBase {
         return count("code", code) > 0;
     }
 
-    /** Those of the codes that a province, regency or city has, in one statement. */
+    /** Those of the codes that a province, regency or city has. */
     public static Set<String> known(Collection<String> codes) {
-        if (codes.isEmpty()) {
-            return Set.of();
-        }
-        List<Region> found = list("code in ?1", codes);
-        return found.stream().map(Region::code).collect(Collectors.toUnmodifiableSet());
+        return codes.stream().filter(zones()::containsKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Kemendagri code to BPS code, for those regions that have both. */

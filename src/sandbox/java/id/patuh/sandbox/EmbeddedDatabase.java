@@ -36,7 +36,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         folder.resolve("server").toAbsolutePath().toFile())
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig(
+                        "shared_buffers", System.getenv().getOrDefault("PATUH_SANDBOX_SHARED_BUFFERS", "256MB"))
                 .setServerConfig("max_wal_size", "4GB")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start());

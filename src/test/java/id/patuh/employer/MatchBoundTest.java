@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** However many employers are alike, so many are compared and no more, and none of them that is out of sight. */
@@ -27,6 +29,8 @@ class MatchBoundTest {
     private static final MatchQuery ASKED =
             new MatchQuery(null, "PT Contoh Kembar Sewarna", LegalForm.PT, List.of(), null, null);
 
+    private static final MatchQuery FEW = MatchQuery.of("Desa Gufasa", null, "8201");
+
     @Inject
     MatchRows rows;
 
@@ -39,13 +43,22 @@ class MatchBoundTest {
         try {
             namesakes("3374", 600);
             namesakes("8271", 3);
-            List<MatchQuery> asked = List.of(ASKED, ASKED);
+            List<MatchQuery> asked = List.of(ASKED, FEW, ASKED);
             List<MatchRows.Normal> normal = rows.normal(asked);
-            assertThat(rows.alike(asked, normal, Sight.ALL)).hasSize(2 * 500);
+            Map<Integer, List<MatchRows.Row>> all =
+                    rows.alike(asked, normal, Sight.ALL).stream().collect(Collectors.groupingBy(MatchRows.Row::place));
+            assertThat(all.keySet()).containsExactly(0, 1, 2);
+            assertThat(all.get(0)).hasSize(500).allMatch(row -> row.registeredName()
+                    .contains("Kembar"));
+            assertThat(all.get(1)).hasSizeLessThan(500).anyMatch(row -> row.registeredName()
+                    .equals("Gufasa"));
+            assertThat(all.get(2)).hasSize(500).allMatch(row -> row.registeredName()
+                    .contains("Kembar"));
             List<MatchRows.Row> seen = rows.alike(asked, normal, Sight.ofRegions(Set.of("8271")));
             assertThat(seen).allMatch(row -> row.regionCode().equals("8271"));
             assertThat(seen.stream().filter(row -> row.registeredName().equals("PT Contoh Kembar Sewarna")))
-                    .hasSize(2 * 3);
+                    .hasSize(2 * 3)
+                    .allMatch(row -> row.place() != 1);
             assertThat(rows.alike(asked, normal, Sight.NOTHING)).isEmpty();
         } finally {
             QuarkusTransaction.rollback();

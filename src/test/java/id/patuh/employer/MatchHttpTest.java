@@ -67,14 +67,16 @@ class MatchHttpTest {
                         """
                         {"ref": "a", "name": "Toko Qwertz Yxcvb", "regionCode": "8271"},
                         {"ref": "b", "name": "Desa Gufasa", "regionCode": "8201"},
-                        {"name": "---"}
+                        {"name": "---"},
+                        {"name": "PT., Koperasi (Tbk)"}
                         """)
                 .statusCode(200)
-                .body("items.ref", contains("a", "b", null))
+                .body("items.ref", contains("a", "b", null, null))
                 .body("items[0].candidates", empty())
                 .body("items[1].candidates[0].name", equalTo("Gufasa"))
                 .body("items[1].candidates[0].likelihood", equalTo("LIKELY"))
-                .body("items[2].candidates", empty());
+                .body("items[2].candidates", empty())
+                .body("items[3].candidates", empty());
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The contract as the running service serves it, operation by operation. */
 public final class ContractDocument {
+
+    private static @Nullable ContractDocument served;
 
     private final JsonNode root;
 
@@ -19,7 +22,14 @@ public final class ContractDocument {
         this.root = root;
     }
 
-    public static ContractDocument served() {
+    /** Read once: it is large, and the same as long as the service runs. */
+    public static synchronized ContractDocument served() {
+        ContractDocument document = served == null ? read() : served;
+        served = document;
+        return document;
+    }
+
+    private static ContractDocument read() {
         try {
             String json = RestAssured.given()
                     .get("/openapi.json")

@@ -69,6 +69,33 @@ public record Sight(boolean everything, Set<String> regions, Set<UUID> owners, b
         return everything ? "1 = 1" : ownerPath + " in :sightOwners";
     }
 
+    /** The rule for SQL whose parameters have places, with {@link #arrays()}. */
+    public String arrayCondition(String region, String owner) {
+        if (everything) {
+            return "true";
+        }
+        List<String> either = new ArrayList<>();
+        if (!regions.isEmpty()) {
+            either.add(region + " = any (?)");
+        }
+        if (!owners.isEmpty()) {
+            either.add(owner + " = any (?)");
+        }
+        return either.isEmpty() ? "false" : "(" + String.join(" or ", either) + ")";
+    }
+
+    /** Parameters of {@link #arrayCondition}: codes as {@code String[]}, ids as {@code UUID[]}. */
+    public List<Object[]> arrays() {
+        List<Object[]> arrays = new ArrayList<>();
+        if (!everything && !regions.isEmpty()) {
+            arrays.add(regions.toArray(String[]::new));
+        }
+        if (!everything && !owners.isEmpty()) {
+            arrays.add(owners.toArray(UUID[]::new));
+        }
+        return arrays;
+    }
+
     /** Parameters of {@link #condition(String, String)}. */
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();

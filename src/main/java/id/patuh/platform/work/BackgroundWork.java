@@ -1,12 +1,13 @@
 package id.patuh.platform.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import id.patuh.platform.event.Operation;
 import id.patuh.platform.security.Caller;
 import id.patuh.platform.security.CurrentCaller;
@@ -18,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +93,7 @@ public class BackgroundWork {
     }
 
     private RecurringTask<Void> task(Recurring work) {
-        return Tasks.recurring(work.name(), FixedDelay.of(work.pause())).execute((instance, context) -> {
+        return Tasks.recurring(work.name(), new Pausing(work.pause())).execute((instance, context) -> {
             var request = Arc.container().requestContext();
             request.activate();
             try {
@@ -123,6 +125,25 @@ public class BackgroundWork {
             job.run(subject);
         } finally {
             request.terminate();
+        }
+    }
+
+    /** Again a while after the last run ended, and for the first time a while after the first start: a start is busy enough. */
+    private record Pausing(Duration pause) implements Schedule {
+
+        @Override
+        public Instant getInitialExecutionTime(Instant start) {
+            return start.plus(pause);
+        }
+
+        @Override
+        public Instant getNextExecutionTime(ExecutionComplete last) {
+            return last.getTimeDone().plus(pause);
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
         }
     }
 }
