@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One description with the employers that were compared to it. */
 final class MatchComparison {
 
+    private static final double SAME_ADDRESS = 1;
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble((Scored each) -> -each.score())
             .thenComparing(each -> each.found().row.id());
 
@@ -36,13 +37,14 @@ final class MatchComparison {
     }
 
     Found compare(MatchRows.Row row) {
-        return found.computeIfAbsent(row.id(), id -> new Found(row, features(row)));
+        return found.computeIfAbsent(row.id(), id -> new Found(row, address, features(row)));
     }
 
+    /** What speaks for and against an employer, with the same address if both are known. */
     private MatchFeatures features(MatchRows.Row row) {
         return new MatchFeatures(
                 MatchNames.of(name, MatchWords.of(row.name())),
-                address.size() == 0 ? null : MatchAddresses.likeness(address, MatchWords.of(row.address())),
+                address.size() == 0 || row.address() == null ? null : SAME_ADDRESS,
                 MatchFeatures.Place.of(query.regionCode(), row.regionCode()),
                 Numbers.UNKNOWN,
                 MatchFeatures.Form.of(form, row.form()));
@@ -104,17 +106,28 @@ final class MatchComparison {
     static final class Found {
 
         private final MatchRows.Row row;
-        private final MatchFeatures features;
+        private final MatchWords address;
+        private MatchFeatures features;
+        private boolean isAddressSupposed;
         private final Set<IdentifierScheme> same = EnumSet.noneOf(IdentifierScheme.class);
         private final Set<IdentifierScheme> conflicting = EnumSet.noneOf(IdentifierScheme.class);
 
-        private Found(MatchRows.Row row, MatchFeatures features) {
+        private Found(MatchRows.Row row, MatchWords address, MatchFeatures features) {
             this.row = row;
+            this.address = address;
             this.features = features;
+            this.isAddressSupposed = features.address() != null;
         }
 
+        /** The score; of one that is nobody even at the same address, no more than that. */
         private double score() {
-            return MatchScore.of(features.with(numbers()));
+            double score = MatchScore.of(features.with(numbers()));
+            if (isAddressSupposed && MatchScore.isPossible(score)) {
+                isAddressSupposed = false;
+                features = features.withAddress(MatchAddresses.likeness(address, MatchWords.of(row.address())));
+                score = MatchScore.of(features.with(numbers()));
+            }
+            return score;
         }
 
         private Numbers numbers() {

@@ -66,6 +66,10 @@ record MatchFeatures(MatchNames names, @Nullable Double address, Place place, Nu
         }
     }
 
+    MatchFeatures withAddress(@Nullable Double likeness) {
+        return new MatchFeatures(names, likeness, place, number, form);
+    }
+
     MatchFeatures with(Numbers said) {
         return new MatchFeatures(names, address, place, said, form);
     }
