@@ -1,7 +1,8 @@
 -- Fewer keys of what is asked, and fewer rows under those that reach over the whole country.
--- A word that many names have is looked for in its region alone, where rows stand under it; a rarer one with the beginning of
--- another word, and alone only where the name is that one word; a name of several words written as one in its province, which has
--- its region. Over the whole country the beginning of the other word has three letters, not two, as with a house.
+-- A word that many names have is looked for with the beginning of another word in its region alone, where rows stand under it so; a
+-- rarer one alone only among rows of one word or without a street; the house with the first two words, as rows stand; a name of
+-- several words written as one in its province, which has its region. Over the whole country the beginning of the other word has
+-- three letters, not two, as with a house.
 drop index employer_alike;
 create or replace function match_keys(name text, address text, regency text, provinces text[], asked boolean) returns int[]
   language plpgsql immutable parallel safe as $$
@@ -27,7 +28,8 @@ begin
   end loop;
 
   -- A word with the beginning of another, of two words also with its end: one that many names have in its region, a
-  -- rarer one in its province. A rarer word alone in its region, in one of eight lots by the street.
+  -- rarer one in its province. A rarer word of a question may be one that many names have, but for a slip: in both. A rarer word
+  -- alone in its region: a row in one of eight lots by its street, a question where there is no street.
   for i in 1..case when n = 1 then 0 else n end loop
     for j in case when asked then 1 else i % n + 1 end .. case when asked then n else i % n + 1 end loop
       continue when i = j;
@@ -52,10 +54,8 @@ begin
         end loop;
       end if;
     end if;
-    if marks[i] < 'a' and not asked then
-      foreach each in array blocks loop
-        keys := keys || hashtext('w' || sounds[i] || each || regency);
-      end loop;
+    if marks[i] < 'a' then
+      keys := keys || hashtext('w' || sounds[i] || case when asked then '' else block end || regency);
     end if;
   end loop;
 

@@ -1,5 +1,6 @@
 package id.patuh.compliance;
 
+import id.patuh.platform.bulk.Planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -97,7 +98,7 @@ class FactRows {
                 return found.next() ? Optional.of(found.getObject(1, UUID.class)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Legal persons cannot be read: " + e.getSQLState());
+            throw new IllegalStateException("Legal persons cannot be read", e);
         }
     }
 
@@ -142,7 +143,7 @@ class FactRows {
         try (Connection connection = database.getConnection();
                 Statement setting = connection.createStatement();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            setting.execute("set local jit = off; set local plan_cache_mode = force_generic_plan");
+            setting.execute("set local jit = off; " + Planning.ONCE);
             statement.setObject(1, when.day());
             if (when.moment().isPresent()) {
                 statement.setObject(2, OffsetDateTime.ofInstant(when.moment().get(), ZoneOffset.UTC));
@@ -157,7 +158,7 @@ class FactRows {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Facts cannot be read: " + e.getSQLState());
+            throw new IllegalStateException("Facts cannot be read", e);
         }
     }
 

@@ -187,7 +187,7 @@ class MatchRows {
     }
 
     /** The same for descriptions that have more employers than can be compared. */
-    private static String nearest(Sight sight) {
+    static String nearest(Sight sight) {
         return ALIKE.formatted(sight.arrayCondition("s.region_code", "s.id"), NEAREST);
     }
 
@@ -286,7 +286,7 @@ class MatchRows {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Candidates cannot be read: " + e.getSQLState());
+            throw new IllegalStateException("Candidates cannot be read", e);
         }
         return rows;
     }

@@ -83,12 +83,7 @@ class CaseSanction extends PanacheEntityBase {
 
     /** Sanctions of cases in their order. */
     static List<CaseSanction> of(Collection<UUID> cases) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select * from case_sanction where case_id = any (:cases) order by recorded_at, id",
-                        CaseSanction.class)
-                .setParameter("cases", cases.toArray(UUID[]::new))
-                .getResultList();
+        return list("caseId in ?1 order by recordedAt, id", cases);
     }
 
     static List<CaseSanction> withIds(Collection<UUID> ids) {

@@ -182,7 +182,7 @@ class WorkListRows {
     /**
      * What a day holds.
      *
-     * @param isOfficerKnown whether the officer acts for the agency
+     * @param isOfficerKnown whether the officer acts for the agency; false where there is none
      * @param first the first cases of each urgency, each by the index of what an officer is in charge of
      */
     record Found(boolean isOfficerKnown, List<Count> counts, List<Case> first) {}
@@ -241,8 +241,11 @@ class WorkListRows {
                 row.getBoolean(10));
     }
 
-    /** How cases came where they stand. */
+    /** How cases came where they stand; a line of the history sets one term at most. */
     Course course(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return new Course(Map.of(), Map.of());
+        }
         Object ids = cases.toArray(UUID[]::new);
         AtOnce.Query<Line> lines = new AtOnce.Query<>(STEPS, List.of(ids, STEP_NAMES), WorkListRows::line);
         AtOnce.Query<Sanctioned> sanctions = new AtOnce.Query<>(SANCTIONS, List.of(ids), WorkListRows::sanction);

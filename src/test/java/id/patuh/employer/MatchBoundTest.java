@@ -65,6 +65,23 @@ class MatchBoundTest {
         }
     }
 
+    @Test
+    void a_name_of_one_word_is_found_by_a_longer_one_in_its_region() {
+        QuarkusTransaction.begin();
+        try {
+            database.createNativeQuery(NAMESAKES.replace("Contoh Kembar Sewarna", "Kiranalong"))
+                    .setParameter("region", "8271")
+                    .setParameter("many", 1)
+                    .executeUpdate();
+            List<MatchQuery> asked = List.of(MatchQuery.of("PT Kiranalong Jaya", null, "8271"));
+            assertThat(rows.alike(asked, rows.normal(asked), Sight.ALL))
+                    .extracting(MatchRows.Row::registeredName)
+                    .contains("PT Kiranalong");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     private void namesakes(String region, int many) {
         database.createNativeQuery(NAMESAKES)
                 .setParameter("region", region)

@@ -61,9 +61,9 @@ class MatchQualityTest {
             limit %d
             """;
 
-    /** Two plans, for one who sees everything and for one of a region, both by the keys. */
-    private static final Pattern BY_INDEX = Pattern.compile(
-            ".*Bitmap Index Scan on employer_alike.*---.*Bitmap Index Scan on employer_alike.*", Pattern.DOTALL);
+    /** Plans for one who sees everything, for one of a region, and for a crowd, all by the keys. */
+    private static final Pattern BY_INDEX =
+            Pattern.compile("(.*Bitmap Index Scan on employer_alike(.*---|.*$)){3}", Pattern.DOTALL);
 
     @Inject
     EmployerMatching matching;
@@ -140,9 +140,10 @@ class MatchQualityTest {
         String query = MatchRows.alike(Sight.ALL).replaceFirst("\\?, \\?, \\?", names + ", " + nulls + ", " + nulls);
         String narrow = MatchRows.alike(Sight.ofRegions(Set.of("8271")))
                 .replaceFirst("\\?, \\?, \\?", names + ", " + nulls + ", " + nulls)
-                .replaceFirst("\\?", "array['8271']")
-                .replaceFirst("\\?", "array[]::uuid[]");
-        return explained(statement, query) + "\n---\n" + explained(statement, narrow);
+                .replaceFirst("\\?", "array['8271']");
+        String crowd = MatchRows.nearest(Sight.ALL).replaceFirst("\\?, \\?, \\?", names + ", " + nulls + ", " + nulls);
+        return String.join(
+                "\n---\n", explained(statement, query), explained(statement, narrow), explained(statement, crowd));
     }
 
     private static String explained(Statement statement, String query) throws SQLException {

@@ -20,6 +20,7 @@ public final class Environment {
             Map.entry("PATUH_DB_URL", "JDBC URL of PostgreSQL 14 to 18"),
             Map.entry("PATUH_DB_USER", "runtime role, without DDL"),
             Map.entry("PATUH_DB_PASSWORD", "password of the runtime role"),
+            Map.entry("PATUH_DB_CONNECTIONS", "connections to the database at most"),
             Map.entry("PATUH_DB_OWNER_USER", "owner role, used by the migrate command alone"),
             Map.entry("PATUH_DB_OWNER_PASSWORD", "password of the owner role"),
             Map.entry("PATUH_OIDC_ISSUER", "issuer of the tokens, discovered unless PATUH_OIDC_JWKS is set"),

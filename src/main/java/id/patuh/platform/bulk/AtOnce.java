@@ -14,12 +14,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database several things on one way there and back, in the present transaction, each statement planned once for all
- * values: for statements that take no longer than the way or their planning.
+ * Asks the database several things on one way there and back, in the present transaction: for statements that take no longer than
+ * the way or their planning. Until the transaction ends all statements are planned once for all values ({@link Planning}); what
+ * the persistence context has not written yet is not seen.
  */
 public final class AtOnce {
-
-    private static final String ONCE = "set local plan_cache_mode = force_generic_plan;\n";
 
     private AtOnce() {}
 
@@ -48,7 +47,8 @@ public final class AtOnce {
 
     /** Fills the rows of each. */
     public static void ask(DataSource database, Query<?>... queries) {
-        String all = ONCE + Arrays.stream(queries).map(Query::sql).collect(Collectors.joining(";\n"));
+        String all =
+                Planning.ONCE + ";\n" + Arrays.stream(queries).map(Query::sql).collect(Collectors.joining(";\n"));
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(all)) {
             int place = 1;
@@ -65,7 +65,7 @@ public final class AtOnce {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Rows cannot be read: " + e.getSQLState());
+            throw new IllegalStateException("Rows cannot be read", e);
         }
     }
 

@@ -9,19 +9,20 @@ import jakarta.persistence.EntityManager;
  */
 public final class Planning {
 
+    /** Plans made once, for all values, until the transaction ends. */
+    public static final String ONCE = "set local plan_cache_mode = force_generic_plan";
+
+    private static final String FOR_VALUES = "set local plan_cache_mode = force_custom_plan";
+
     private Planning() {}
 
     /** Plans made once, for all values. */
     public static void once(EntityManager database) {
-        set(database, "force_generic_plan");
+        database.createNativeQuery(ONCE).executeUpdate();
     }
 
     /** Plans made for the values, as outside. */
     public static void forValues(EntityManager database) {
-        set(database, "force_custom_plan");
-    }
-
-    private static void set(EntityManager database, String mode) {
-        database.createNativeQuery("set local plan_cache_mode = " + mode).executeUpdate();
+        database.createNativeQuery(FOR_VALUES).executeUpdate();
     }
 }

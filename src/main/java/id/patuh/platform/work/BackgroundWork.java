@@ -128,7 +128,7 @@ public class BackgroundWork {
         }
     }
 
-    /** Again a while after the last run ended, and for the first time a while after the first start: a start is busy enough. */
+    /** Again a while after the last run ended; on a new database for the first time a while after the start. */
     private record Pausing(Duration pause) implements Schedule {
 
         @Override

@@ -8,7 +8,7 @@ public interface Recurring {
     /** Name under which it is scheduled and audited. */
     String name();
 
-    /** Time between the end of one run and the next, and before the first. */
+    /** Time between the end of one run and the next, and before the first on a new database. */
     Duration pause();
 
     void run();
