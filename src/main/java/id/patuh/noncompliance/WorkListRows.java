@@ -85,24 +85,9 @@ class WorkListRows {
 
     /** How soon a case is due. */
     enum Urgency {
-        OVERDUE("c.due_order < ?") {
-            @Override
-            List<LocalDate> days(LocalDate today, LocalDate soon) {
-                return List.of(today);
-            }
-        },
-        SOON("c.due_order >= ? and c.due_order <= ?") {
-            @Override
-            List<LocalDate> days(LocalDate today, LocalDate soon) {
-                return List.of(today, soon);
-            }
-        },
-        LATER("c.due_order >= ? and c.due_order > ?") {
-            @Override
-            List<LocalDate> days(LocalDate today, LocalDate soon) {
-                return List.of(today, soon);
-            }
-        };
+        OVERDUE("c.due_order < ?"),
+        SOON("c.due_order >= ? and c.due_order <= ?"),
+        LATER("c.due_order >= ? and c.due_order > ?");
 
         private final String due;
 
@@ -111,7 +96,9 @@ class WorkListRows {
         }
 
         /** What its condition compares with. */
-        abstract List<LocalDate> days(LocalDate today, LocalDate soon);
+        List<LocalDate> days(LocalDate today, LocalDate soon) {
+            return this == OVERDUE ? List.of(today) : List.of(today, soon);
+        }
     }
 
     /**

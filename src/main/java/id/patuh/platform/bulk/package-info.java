@@ -1,4 +1,7 @@
-/** Bulk in: rows staged through COPY, judged and landed by set-based SQL. */
+/**
+ * SQL where many rows or many statements cost: rows staged through COPY, judged and landed by set-based SQL; plans made once;
+ * several statements on one way to the database.
+ */
 @NullMarked
 package id.patuh.platform.bulk;
 
